@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const PROJECT_DIR = join(import.meta.dirname, '..');
+
+/** How the screens are bundled: `vite build --config build/renderer.config.ts`, into dist/renderer. */
+export default defineConfig({
+  root: join(PROJECT_DIR, 'renderer'),
+  base: './', // one bundle for http://127.0.0.1:PORT and for the desktop's own scheme
+  plugins: [react()],
+  build: {
+    outDir: join(PROJECT_DIR, 'dist', 'renderer'),
+    emptyOutDir: true,
+    target: 'chrome140',
+    sourcemap: false,
+    // The polyfill is an inline script, which `script-src 'self'` refuses; every Chromium we run in has preload.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0, // fonts and pictures stay files: the page's policy has no data: for them
+  },
+});

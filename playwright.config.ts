@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './build/system/chromium.ts';
+
+// No webServer: each test composes its own station with its own clock and data folder.
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 5000 },
+  workers: 2,
+  forbidOnly: true,
+  reporter: [['list'], ['./test/support/playwright-counts.ts']],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium() ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox', // containers and CI run as root, where Chromium's sandbox refuses to start
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-dev-shm-usage', // /dev/shm is 64 MB in a container: the page would crash
+      ],
+    },
+  },
+});
