@@ -1,0 +1,111 @@
+import { type CandidateId, PAPER_IDS, type PaperId, type RoomNo } from '../ids.ts';
+import { type EventRef, eventKey } from './schema-parts.ts';
+import type { CandidateState, DayState, EntryAct, RoomState } from './state.ts';
+
+export type AnomalyKind =
+  /** The screen refused, the merged timeline would have admitted: worst first. */
+  | 'wrongful-refusal'
+  /** The screen said on time or late, the merged timeline says otherwise. */
+  | 'verdict-changed'
+  | 'checked-in-twice'
+  | 'refused-and-present'
+  | 'unknown-candidate'
+  | 'enrolled-twice'
+  | 'undo-without-target'
+  | 'day-made-twice'
+  | 'clock-far-ahead';
+
+/** Something that contradicts and that people must settle; the recorded act stands until then. */
+export interface Anomaly {
+  /** The same on every station that holds the same events. */
+  readonly key: string;
+  readonly kind: AnomalyKind;
+  readonly event: EventRef;
+  readonly room: RoomNo | null;
+  readonly candidate: CandidateId | null;
+  readonly paper: PaperId | null;
+}
+
+const ORDER: readonly AnomalyKind[] = [
+  'wrongful-refusal',
+  'verdict-changed',
+  'checked-in-twice',
+  'refused-and-present',
+  'unknown-candidate',
+  'enrolled-twice',
+  'undo-without-target',
+  'day-made-twice',
+  'clock-far-ahead',
+];
+
+/** Every open anomaly of the day, wrongful refusals first; derived from the state, so the same events give the same list. */
+export function openAnomalies(state: DayState): readonly Anomaly[] {
+  const found = [...siteAnomalies(state), ...Object.values(state.rooms).flatMap(roomAnomalies)];
+  const settled = Object.assign({}, state.site.settled, ...Object.values(state.rooms).map((room) => room.settled));
+  return found
+    .filter((anomaly) => settled[anomaly.key] === undefined)
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.key < b.key ? -1 : 1));
+}
+
+function siteAnomalies(state: DayState): Anomaly[] {
+  return state.site.rivalDays.map((event) => anomaly('day-made-twice', event, null, null, null));
+}
+
+function roomAnomalies(room: RoomState): Anomaly[] {
+  const ofCandidates = Object.values(room.candidates).flatMap((candidate) => candidateAnomalies(room, candidate));
+  const orphanUndos = Object.entries(room.undone)
+    .filter(([target]) => !room.undoTargets[target])
+    .map(([, event]) => anomaly('undo-without-target', event, room.room, null, null));
+  const clocks = Object.values(room.clockAhead).map((event) =>
+    anomaly('clock-far-ahead', event, room.room, null, null),
+  );
+  return [...ofCandidates, ...orphanUndos, ...clocks];
+}
+
+function candidateAnomalies(room: RoomState, candidate: CandidateState): Anomaly[] {
+  const found: Anomaly[] = [];
+  const add = (kind: AnomalyKind, event: EventRef, paper: PaperId | null) =>
+    found.push(anomaly(kind, event, room.room, candidate.candidate, paper));
+  for (const event of candidate.rivalEnrolments) add('enrolled-twice', event, null);
+  for (const paper of PAPER_IDS) {
+    const acts = candidate.acts[paper].filter((act) => !act.isUndone);
+    const entries = acts.filter((act) => act.kind === 'checked-in');
+    for (const act of acts) {
+      if (isWrongfulRefusal(act)) add('wrongful-refusal', act.event, paper);
+      else if (act.kind === 'checked-in' && isVerdictChanged(act)) add('verdict-changed', act.event, paper);
+    }
+    for (const act of entries.slice(1)) add('checked-in-twice', act.event, paper);
+    const firstEntry = entries[0];
+    if (firstEntry !== undefined) {
+      // A refusal followed by a later admission is ordinary life; one recorded after the person was in contradicts.
+      for (const act of acts.slice(acts.indexOf(firstEntry))) {
+        if (act.kind === 'refused') add('refused-and-present', act.event, paper);
+      }
+    }
+    if (candidate.standing === 'unknown') for (const act of acts) add('unknown-candidate', act.event, paper);
+  }
+  return found;
+}
+
+/** Turned away for the time alone, though the merged timeline would have let the person in. */
+function isWrongfulRefusal(act: EntryAct): boolean {
+  if (act.kind !== 'refused' || act.verdict === null) return false;
+  if (act.refusal === 'late') return act.verdict.kind !== 'closed';
+  return act.refusal === 'too-early' && act.verdict.kind !== 'too-early';
+}
+
+function isVerdictChanged(act: EntryAct): boolean {
+  if (act.verdict === null) return false;
+  const lateMinutes = act.verdict.kind === 'late' || act.verdict.kind === 'closed' ? act.verdict.lateMinutes : 0;
+  return act.verdict.kind !== act.said.entry || lateMinutes !== act.said.lateMinutes;
+}
+
+function anomaly(
+  kind: AnomalyKind,
+  event: EventRef,
+  room: RoomNo | null,
+  candidate: CandidateId | null,
+  paper: PaperId | null,
+): Anomaly {
+  return { key: `${kind}:${eventKey(event)}`, kind, event, room, candidate, paper };
+}

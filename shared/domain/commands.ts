@@ -1,0 +1,170 @@
+import type { CandidateId, CommandId, DocumentId, PaperId, RoomNo, SeatNo, StaffId } from '../ids.ts';
+import type { Binding, EntryChecks, EntryRefusalReason, EventData, Role } from './events.ts';
+import type { RuleAnswers } from './rule-sets/resolve.ts';
+import type { Edition } from './rules.ts';
+import type { EventRef, SealedBox, SignedHead } from './schema-parts.ts';
+import type { MilestoneId, SignalKind } from './timeline-types.ts';
+
+/** What the person at the screen wants, personal texts already sealed by the api layer. */
+export type Command =
+  | MakeDay
+  | EnlistStaff
+  | ImportRoster
+  | GiveSignal
+  | ConfirmMilestone
+  | CheckIn
+  | RefuseEntry
+  | Undo
+  | IssuePaper;
+
+export interface MakeDay {
+  readonly type: 'makeDay';
+  readonly title: string;
+  readonly site: string;
+  readonly plan: string;
+  readonly date: string;
+  readonly edition: Edition;
+  readonly answers: RuleAnswers;
+  readonly chief: { readonly staff: StaffId; readonly person: SealedBox; readonly pin: SealedBox };
+}
+
+export interface EnlistStaff {
+  readonly type: 'enlistStaff';
+  readonly staff: StaffId;
+  readonly role: Role;
+  readonly room: RoomNo | null;
+  readonly person: SealedBox;
+  readonly pin: SealedBox;
+}
+
+/** One roster row as the api layer hands it on: keyed hashes and a sealed person. */
+export interface RosterEntry {
+  readonly candidate: CandidateId;
+  readonly room: RoomNo;
+  readonly seat: SeatNo;
+  readonly papers: readonly PaperId[];
+  readonly level: EventData<'CandidateEnrolled'>['level'];
+  readonly person: SealedBox;
+  readonly personHash: string;
+  readonly idHash: string | null;
+  readonly marks: readonly string[];
+}
+
+/** 导入名单: binds the station and enrols, in one commit. `entries` are the people this station is to hold. */
+export interface ImportRoster {
+  readonly type: 'importRoster';
+  readonly binding: Binding;
+  readonly rooms: readonly { readonly room: RoomNo; readonly place: string; readonly expected: number }[];
+  readonly entries: readonly RosterEntry[];
+  readonly otherRooms: Readonly<Record<string, readonly CandidateId[]>>;
+  readonly summary: EventData<'RosterImported'>;
+}
+
+export interface GiveSignal {
+  readonly type: 'giveSignal';
+  readonly signal: SignalKind;
+  readonly paper: PaperId;
+}
+
+export interface ConfirmMilestone {
+  readonly type: 'confirmMilestone';
+  readonly milestone: MilestoneId;
+}
+
+export interface CheckIn {
+  readonly type: 'checkIn';
+  readonly room: RoomNo;
+  readonly paper: PaperId;
+  readonly candidate: CandidateId;
+  readonly found: EventData<'CandidateCheckedIn'>['found'];
+  readonly checks: EntryChecks;
+}
+
+export interface RefuseEntry {
+  readonly type: 'refuseEntry';
+  readonly room: RoomNo;
+  readonly paper: PaperId;
+  readonly candidate: CandidateId | null;
+  readonly ticket: SealedBox | null;
+  readonly reason: EntryRefusalReason;
+  readonly note: SealedBox | null;
+}
+
+/** Takes back the act that the screen showed. */
+export interface Undo {
+  readonly type: 'undo';
+  readonly target: EventRef;
+}
+
+export interface IssuePaper {
+  readonly type: 'issuePaper';
+  readonly document: DocumentId;
+  readonly kind: 'sign-in-sheet';
+  readonly room: RoomNo;
+  readonly paper: PaperId;
+  readonly pages: number;
+  readonly viewDigest: string;
+  readonly heads: readonly SignedHead[];
+}
+
+/** Who asks, when, and on what: everything `decide` needs that is neither state nor command. */
+export interface DecideContext {
+  readonly command: CommandId;
+  /** Guarded now, UTC ms, taken when the request arrived. */
+  readonly nowMs: number;
+  readonly actor: StaffId | null;
+  readonly second: StaffId | null;
+  /** When it happened, if earlier than now (补录); null = now. */
+  readonly occurredAt: number | null;
+  /** The sealed reason of a 补录 or a late undo. */
+  readonly reason: SealedBox | null;
+  readonly binding: Binding | null;
+  /** Real time since the target of an undo was recorded; null when not known any more (after a restart). */
+  readonly undoAgeMs: number | null;
+}
+
+/** Why a command was not carried out: a value, with the rule it rests on and its figures. The words are in renderer/text. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Rule id of the manual ('R28') or of SPEC.md ('D3'). */
+  readonly rule: string;
+  readonly figures: Readonly<Record<string, string | number>>;
+}
+
+export type RefusalCode =
+  | 'day-already-made'
+  | 'no-day'
+  | 'rules-incomplete'
+  | 'actor-unknown'
+  | 'role-not-allowed'
+  | 'second-person-missing'
+  | 'second-person-same'
+  | 'second-person-not-in-room'
+  | 'reason-missing'
+  | 'occurred-in-future'
+  | 'station-not-bound'
+  | 'station-bound-otherwise'
+  | 'room-not-here'
+  | 'roster-empty'
+  | 'staff-already-enlisted'
+  | 'invigilators-complete'
+  | 'candidate-unknown'
+  | 'candidate-withdrawn'
+  | 'paper-not-taken'
+  | 'documents-missing'
+  | 'already-checked-in'
+  | 'already-refused'
+  | 'entry-not-open'
+  | 'entry-closed'
+  | 'entry-not-refusable'
+  | 'signal-already-given'
+  | 'signal-too-early'
+  | 'milestone-unknown'
+  | 'milestone-too-early'
+  | 'milestone-already-confirmed'
+  | 'undo-target-unknown'
+  | 'undo-not-own-act'
+  | 'undo-too-late'
+  | 'undo-already-done'
+  | 'undo-has-dependants'
+  | 'undo-not-possible';

@@ -1,0 +1,56 @@
+import { err } from '../result.ts';
+import type { Command, DecideContext, Refusal } from './commands.ts';
+import { decideEnlistStaff, decideMakeDay } from './decide-day.ts';
+import { decideCheckIn, decideRefuseEntry } from './decide-entry.ts';
+import { decideIssuePaper } from './decide-paper.ts';
+import { decideConfirmMilestone, decideGiveSignal } from './decide-rail.ts';
+import { decideImportRoster } from './decide-roster.ts';
+import { decideUndo } from './decide-undo.ts';
+import { type Decision, refusal, refuseWithoutWitness } from './decision.ts';
+import { ALLOWED_ROLES } from './roles.ts';
+import type { DayState } from './state.ts';
+
+/**
+ * All exam rules in one pure step: judges a command on the state as merged so far. Never throws; an accepted command
+ * gives at least one event.
+ */
+export function decide(state: DayState, command: Command, context: DecideContext): Decision {
+  if (command.type === 'makeDay') return decideMakeDay(state, command, context);
+  const refusal = refuseActor(state, command, context);
+  if (refusal !== null) return err(refusal);
+  switch (command.type) {
+    case 'enlistStaff':
+      return decideEnlistStaff(state, command, context);
+    case 'importRoster':
+      return decideImportRoster(state, command, context);
+    case 'giveSignal':
+      return decideGiveSignal(state, command, context);
+    case 'confirmMilestone':
+      return decideConfirmMilestone(state, command, context);
+    case 'checkIn':
+      return decideCheckIn(state, command, context);
+    case 'refuseEntry':
+      return decideRefuseEntry(state, command, context);
+    case 'undo':
+      return decideUndo(state, command, context);
+    case 'issuePaper':
+      return decideIssuePaper(state, command, context);
+  }
+}
+
+/** D1: somebody of the day's staff acts, in a role that may; D2: what happened earlier needs a reason and a second person. */
+function refuseActor(
+  state: DayState,
+  command: Exclude<Command, { type: 'makeDay' }>,
+  context: DecideContext,
+): Refusal | null {
+  if (state.site.day === null) return refusal('no-day', 'D1');
+  const actor = context.actor === null ? undefined : state.site.staff[context.actor];
+  if (actor === undefined) return refusal('actor-unknown', 'D1');
+  const allowed = ALLOWED_ROLES[command.type];
+  if (!allowed.includes(actor.role)) return refusal('role-not-allowed', 'D1', { allowed: allowed.join(' ') });
+  if (context.occurredAt === null || context.occurredAt === context.nowMs) return null;
+  if (context.occurredAt > context.nowMs)
+    return refusal('occurred-in-future', 'D2', { occurredAt: context.occurredAt });
+  return refuseWithoutWitness(state, context);
+}

@@ -1,0 +1,242 @@
+import { z } from 'zod';
+import {
+  base64Schema,
+  candidateIdSchema,
+  commandIdSchema,
+  dateSchema,
+  dayIdSchema,
+  digestSchema,
+  documentIdSchema,
+  editionSchema,
+  eventRefSchema,
+  headSchema,
+  instantSchema,
+  keyedHashSchema,
+  levelSchema,
+  milestoneIdSchema,
+  paperSchema,
+  roomNoSchema,
+  sealedBoxSchema,
+  seatNoSchema,
+  signedHeadSchema,
+  staffIdSchema,
+  stationIdSchema,
+} from './schema-parts.ts';
+import type { DayRules } from './rules.ts';
+
+/** 科室绑定: what a station is — one room's PC, or the chief's in the exam office 考务办公室. */
+export const bindingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('room'), room: roomNoSchema }),
+  z.strictObject({ kind: z.literal('office') }),
+]);
+export type Binding = z.infer<typeof bindingSchema>;
+
+export const roleSchema = z.enum(['chief', 'deputy', 'invigilator', 'technician', 'inspector']);
+export type Role = z.infer<typeof roleSchema>;
+
+/** A day's complete rules as stored in `DayMade`; their values were checked by `resolveRules` before. */
+const dayRulesSchema = z.strictObject({
+  edition: editionSchema,
+  values: z.record(z.string(), z.union([z.number(), z.boolean(), z.string(), z.array(z.number())])),
+  origins: z.record(z.string(), z.enum(['given', 'inherited', 'typed'])),
+}) as unknown as z.ZodType<DayRules>; // the record's keys are the keys of Rules, by resolveRules
+
+const enrolment = {
+  candidate: candidateIdSchema,
+  papers: z.array(paperSchema).min(1),
+  level: levelSchema,
+  /** A sealed Person. */
+  person: sealedBoxSchema,
+  /** Keyed hash of the canonical Person: tells a change without opening the box. */
+  personHash: keyedHashSchema,
+  /** Keyed hash of the ID number, null where the roster has none: finds a person whose ticket changed. */
+  idHash: keyedHashSchema.nullable(),
+  /** Warnings of the import that stay with the person (RosterProblemCode). */
+  marks: z.array(z.string().max(40)),
+};
+const seatPlace = z.strictObject({ room: roomNoSchema, seat: seatNoSchema });
+
+/** What the three looks at the door found: 准考证, 身份证, 人脸. 'doubt' admits and flags (身份存疑). */
+export const entryChecksSchema = z.strictObject({
+  ticket: z.enum(['ok', 'missing']),
+  idDocument: z.enum(['ok', 'missing']),
+  face: z.enum(['match', 'doubt']),
+});
+export type EntryChecks = z.infer<typeof entryChecksSchema>;
+
+/** What the screen said when the act was confirmed; the verdict itself is derived anew from the merged timeline. */
+const saidSchema = z.strictObject({
+  entry: z.enum(['too-early', 'on-time', 'late', 'closed']),
+  lateMinutes: z.int().min(0),
+});
+
+export const refusalReasonSchema = z.enum([
+  'late',
+  'too-early',
+  'documents',
+  'identity',
+  'wrong-room',
+  'not-listed',
+  'other',
+]);
+export type EntryRefusalReason = z.infer<typeof refusalReasonSchema>;
+
+export const documentKindSchema = z.enum(['sign-in-sheet']);
+export type DocumentKind = z.infer<typeof documentKindSchema>;
+
+/** The data of every event type. Past tense; an event is never changed, a correction is a new event. */
+export const eventDataSchemas = {
+  /** First event of each epoch; names the last head known of this station's earlier epoch. */
+  ChainOpened: z.strictObject({
+    label: z.string().regex(/^[A-Z]{1,3}$/),
+    publicKey: base64Schema,
+    previous: headSchema.nullable(),
+    program: z.string().max(40),
+  }),
+  /** 考核日 made, once, by the chief: edition and complete rules. */
+  DayMade: z.strictObject({
+    title: z.string().min(1).max(100),
+    site: z.string().min(1).max(100),
+    plan: z.string().min(1).max(60),
+    date: dateSchema,
+    rules: dayRulesSchema,
+  }),
+  /** Staff of the day: name and argon2id PIN hash sealed. */
+  StaffEnlisted: z.strictObject({
+    staff: staffIdSchema,
+    role: roleSchema,
+    room: roomNoSchema.nullable(),
+    person: sealedBoxSchema,
+    pin: sealedBoxSchema,
+  }),
+  StationBound: z.strictObject({ binding: bindingSchema }),
+  RoomListed: z.strictObject({ room: roomNoSchema, place: z.string().max(60), expected: z.int().min(0) }),
+  CandidateEnrolled: z.strictObject({ ...enrolment, at: seatPlace }),
+  /** Papers, level or person changed; `alias` is the new ticket's keyed hash where the ticket itself changed. */
+  CandidateCorrected: z.strictObject({ ...enrolment, alias: candidateIdSchema.nullable() }),
+  /** Carries the enrolment, so that a room that never saw the person can take him in. */
+  CandidateMoved: z.strictObject({ ...enrolment, from: seatPlace, to: seatPlace }),
+  CandidateWithdrawn: z.strictObject({ candidate: candidateIdSchema }),
+  /** No longer in the roster but with recorded acts: flagged, never withdrawn. */
+  CandidateFlagged: z.strictObject({ candidate: candidateIdSchema, flag: z.enum(['not-in-last-import']) }),
+  /** Ticket → room of the other rooms' people, as keyed hashes (= candidate ids): "wrong room" without their data. */
+  OtherRoomsIndexed: z.strictObject({
+    rooms: z.record(roomNoSchema as unknown as z.ZodString, z.array(candidateIdSchema)),
+  }),
+  RosterImported: z.strictObject({
+    fileName: sealedBoxSchema,
+    fileHash: keyedHashSchema,
+    personRows: z.int().min(0),
+    taken: z.int().min(0),
+    leftOut: z.int().min(0),
+    warnings: z.int().min(0),
+    repaired: z.int().min(0),
+  }),
+  /** 预备 / 开始 / 终止, given by the chief or heard in the room; shifts nothing by itself. */
+  SignalGiven: z.strictObject({ signal: z.enum(['prepare', 'start', 'end']) }),
+  /** A milestone of the rail done (read aloud, fetched, announced). */
+  MilestoneConfirmed: z.strictObject({ milestone: milestoneIdSchema }),
+  CandidateCheckedIn: z.strictObject({
+    candidate: candidateIdSchema,
+    seat: seatNoSchema,
+    found: z.enum(['ticket', 'seat', 'id-digits', 'name', 'pinyin', 'list']),
+    checks: entryChecksSchema,
+    said: saidSchema,
+  }),
+  /** A person turned away: a fact. `candidate` is null for somebody not on the list. */
+  EntryRefused: z.strictObject({
+    candidate: candidateIdSchema.nullable(),
+    ticket: sealedBoxSchema.nullable(),
+    reason: refusalReasonSchema,
+    said: saidSchema,
+    note: sealedBoxSchema.nullable(),
+  }),
+  ActUndone: z.strictObject({ target: eventRefSchema }),
+  /** A paper drawn and numbered; the heads printed on it, signed by this station. */
+  PaperIssued: z.strictObject({
+    document: documentIdSchema,
+    kind: documentKindSchema,
+    room: roomNoSchema,
+    copy: z.int().min(1),
+    pages: z.int().min(1),
+    viewDigest: digestSchema,
+    heads: z.array(signedHeadSchema),
+  }),
+  AnomalySettled: z.strictObject({ anomaly: z.string().max(200), note: sealedBoxSchema.nullable() }),
+} as const;
+
+export type EventType = keyof typeof eventDataSchemas;
+export type EventData<T extends EventType = EventType> = z.infer<(typeof eventDataSchemas)[T]>;
+export const EVENT_TYPES = Object.keys(eventDataSchemas) as readonly EventType[]; // keys of a const object
+
+/** Hybrid logical clock reading [ms, counter]: it only orders events, it is never a time. */
+export const hlcSchema = z.tuple([instantSchema, z.int().min(0)]);
+
+const envelopeShape = {
+  v: z.literal(1),
+  day: dayIdSchema,
+  station: stationIdSchema,
+  epoch: z.int().min(1),
+  /** 1-based, gap-free within (day, station, epoch). */
+  seq: z.int().min(1),
+  /** Null for the station's own acts (opening a chain). */
+  command: commandIdSchema.nullable(),
+  hlc: hlcSchema,
+  /** Recorded at, UTC ms, guarded clock. */
+  at: instantSchema,
+  /** Happened at; earlier than `at` only with a reason and a second person (补录). */
+  occurredAt: instantSchema,
+  /** 时间待核: the clock was in doubt when this was recorded. */
+  timeInDoubt: z.boolean(),
+  /** Why it is entered late or corrected, sealed; null otherwise. */
+  reason: sealedBoxSchema.nullable(),
+  actor: staffIdSchema.nullable(),
+  /** The second person of a co-signed act. */
+  second: staffIdSchema.nullable(),
+  /** The room it concerns; null = the whole site. */
+  room: roomNoSchema.nullable(),
+  paper: paperSchema.nullable(),
+  /** What it was decided on: other chains' heads known then, and the paper's instants on screen. */
+  basis: z.strictObject({
+    heads: z.array(eventRefSchema),
+    timeline: z
+      .strictObject({
+        startsAt: instantSchema,
+        endsAt: instantSchema,
+        entryOpensAt: instantSchema,
+        entryClosesAt: instantSchema,
+      })
+      .nullable(),
+  }),
+};
+
+/** The envelope of an event of any type, its data unchecked: what a chain can carry even if this program does not know the type. */
+export const envelopeSchema = z.strictObject({
+  ...envelopeShape,
+  type: z.string().regex(/^[A-Z][A-Za-z]{2,40}$/),
+  data: z.record(z.string(), z.unknown()),
+});
+
+interface EnvelopeBase extends z.infer<z.ZodObject<typeof envelopeShape>> {}
+
+/** A recorded event of one type, or of any. */
+export type Event<T extends EventType = EventType> = {
+  [K in T]: Readonly<EnvelopeBase> & { readonly type: K; readonly data: Readonly<EventData<K>> };
+}[T];
+
+/** What `decide` answers: an event that still lacks its place in the chain. */
+export type NewEvent<T extends EventType = EventType> = {
+  [K in T]: {
+    readonly type: K;
+    readonly data: Readonly<EventData<K>>;
+    readonly room: Event['room'];
+    readonly paper: Event['paper'];
+    readonly occurredAt: number;
+  };
+}[T];
+
+/** The rooms an event bears on; 'all' = the whole site. */
+export function roomsOf(event: Event): 'all' | readonly NonNullable<Event['room']>[] {
+  if (event.type === 'CandidateMoved') return [event.data.from.room, event.data.to.room];
+  return event.room === null ? 'all' : [event.room];
+}

@@ -1,0 +1,77 @@
+import type { CandidateId } from '../ids.ts';
+import type { Event } from './events.ts';
+import { refOf } from './evolve-site.ts';
+import type { CandidateState, RoomState } from './state.ts';
+
+type RosterEvent = Event<
+  'CandidateEnrolled' | 'CandidateCorrected' | 'CandidateMoved' | 'CandidateWithdrawn' | 'CandidateFlagged'
+>;
+type Enrolment = Pick<CandidateState, 'candidate' | 'papers' | 'level' | 'person' | 'personHash' | 'idHash' | 'marks'>;
+
+/** The roster part of a room's step: people come, change, move and go; acts recorded before stay with them. */
+export function evolveRoster(room: RoomState, event: RosterEvent): RoomState {
+  const known = room.candidates[event.data.candidate];
+  switch (event.type) {
+    case 'CandidateEnrolled': {
+      const enrolled: CandidateState = {
+        ...enrolmentOf(event.data),
+        room: event.data.at.room,
+        seat: event.data.at.seat,
+        standing: 'enrolled',
+        acts: known?.acts ?? { theory: [], practical: [] },
+        rivalEnrolments: [...(known?.rivalEnrolments ?? []), ...(isRival(known, event) ? [refOf(event)] : [])],
+      };
+      return withCandidate(room, enrolled);
+    }
+    case 'CandidateCorrected': {
+      const aliases =
+        event.data.alias === null ? room.aliases : { ...room.aliases, [event.data.alias]: event.data.candidate };
+      const corrected = { ...(known ?? unknownCandidate(room, event.data.candidate)), ...enrolmentOf(event.data) };
+      return { ...withCandidate(room, { ...corrected, standing: 'enrolled' }), aliases };
+    }
+    case 'CandidateMoved': {
+      if (event.data.to.room !== room.room) {
+        return known === undefined ? room : withCandidate(room, { ...known, standing: 'moved-away' });
+      }
+      const moved = { ...(known ?? unknownCandidate(room, event.data.candidate)), ...enrolmentOf(event.data) };
+      return withCandidate(room, { ...moved, room: room.room, seat: event.data.to.seat, standing: 'enrolled' });
+    }
+    case 'CandidateWithdrawn':
+      return known === undefined ? room : withCandidate(room, { ...known, standing: 'withdrawn' });
+    case 'CandidateFlagged':
+      return known === undefined ? room : withCandidate(room, { ...known, standing: 'flagged' });
+  }
+}
+
+/** Somebody with acts here but without an enrolment: kept, shown as an anomaly, completed when the enrolment arrives. */
+export function unknownCandidate(room: RoomState, candidate: CandidateId): CandidateState {
+  return {
+    candidate,
+    room: room.room,
+    seat: 1 as CandidateState['seat'], // no seat is known; `standing` says so
+    papers: [],
+    level: 'elementary',
+    person: { alg: 'A256GCM', keyId: '0000000000000000', nonce: '', ct: '' },
+    personHash: '',
+    idHash: null,
+    marks: [],
+    standing: 'unknown',
+    acts: { theory: [], practical: [] },
+    rivalEnrolments: [],
+  };
+}
+
+export function withCandidate(room: RoomState, candidate: CandidateState): RoomState {
+  return { ...room, candidates: { ...room.candidates, [candidate.candidate]: candidate } };
+}
+
+function enrolmentOf(data: Enrolment): Enrolment {
+  const { candidate, papers, level, person, personHash, idHash, marks } = data;
+  return { candidate, papers, level, person, personHash, idHash, marks };
+}
+
+/** Two stations enrolled the same person and say different things. */
+function isRival(known: CandidateState | undefined, event: Event<'CandidateEnrolled'>): boolean {
+  if (known === undefined || known.standing !== 'enrolled') return false;
+  return known.seat !== event.data.at.seat || known.personHash !== event.data.personHash;
+}

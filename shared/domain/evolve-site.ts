@@ -1,0 +1,54 @@
+import type { Event } from './events.ts';
+import type { SiteState, StationInfo } from './state.ts';
+
+/** One step of the site's state in merged order. Total: an event it does not know leaves the state as it is. */
+export function evolveSite(site: SiteState, event: Event): SiteState {
+  switch (event.type) {
+    case 'ChainOpened':
+      return withStation(site, event, {
+        label: event.data.label,
+        publicKey: event.data.publicKey,
+        epoch: Math.max(event.epoch, site.stations[event.station]?.epoch ?? 0),
+      });
+    case 'DayMade':
+      if (site.day !== null) return { ...site, rivalDays: [...site.rivalDays, refOf(event)] };
+      return { ...site, day: event.data };
+    case 'StaffEnlisted':
+      return { ...site, staff: { ...site.staff, [event.data.staff]: event.data } };
+    case 'StationBound':
+      return withStation(site, event, { binding: event.data.binding });
+    case 'OtherRoomsIndexed': {
+      const otherRooms: Record<string, string> = { ...site.otherRooms };
+      for (const [room, candidates] of Object.entries(event.data.rooms)) {
+        for (const candidate of candidates) otherRooms[candidate] = room;
+      }
+      return { ...site, otherRooms: otherRooms as SiteState['otherRooms'] }; // keys and values are ids by the event's schema
+    }
+    case 'RosterImported':
+      return { ...site, rosterImports: site.rosterImports + 1 };
+    case 'AnomalySettled':
+      return { ...site, settled: { ...site.settled, [event.data.anomaly]: refOf(event) } };
+    default:
+      return site;
+  }
+}
+
+/** The event's own name. */
+export function refOf(event: Pick<Event, 'station' | 'epoch' | 'seq'>): {
+  station: Event['station'];
+  epoch: number;
+  seq: number;
+} {
+  return { station: event.station, epoch: event.epoch, seq: event.seq };
+}
+
+function withStation(site: SiteState, event: Event, change: Partial<StationInfo>): SiteState {
+  const before: StationInfo = site.stations[event.station] ?? {
+    station: event.station,
+    label: '?',
+    publicKey: '',
+    epoch: event.epoch,
+    binding: null,
+  };
+  return { ...site, stations: { ...site.stations, [event.station]: { ...before, ...change } } };
+}

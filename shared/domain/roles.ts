@@ -1,0 +1,25 @@
+import type { RoomNo } from '../ids.ts';
+import type { Command } from './commands.ts';
+import type { Role } from './events.ts';
+import type { StaffInfo } from './state.ts';
+
+const SITE_LEADERS: readonly Role[] = ['chief', 'deputy'];
+const ROOM_STAFF: readonly Role[] = ['chief', 'deputy', 'invigilator'];
+
+/** Which roles may do what; `makeDay` is open because it makes the chief himself. */
+export const ALLOWED_ROLES: Readonly<Record<Exclude<Command['type'], 'makeDay'>, readonly Role[]>> = {
+  enlistStaff: SITE_LEADERS,
+  importRoster: SITE_LEADERS,
+  // A room's invigilator records the chief's signal as heard; the chief gives it at his own station.
+  giveSignal: ROOM_STAFF,
+  confirmMilestone: ROOM_STAFF,
+  checkIn: ROOM_STAFF,
+  refuseEntry: ROOM_STAFF,
+  undo: ROOM_STAFF,
+  issuePaper: ROOM_STAFF,
+};
+
+/** On duty in this room: its own invigilators and technician, and the site's leaders everywhere. */
+export function isOnDutyIn(staff: StaffInfo, room: RoomNo | null): boolean {
+  return staff.room === null || room === null || staff.room === room;
+}

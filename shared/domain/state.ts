@@ -1,0 +1,176 @@
+import type { CandidateId, DocumentId, Level, PaperId, RoomNo, SeatNo, StaffId, StationId } from '../ids.ts';
+import type { Binding, DocumentKind, EntryChecks, EntryRefusalReason, EventData, Role } from './events.ts';
+import type { DayRules } from './rules.ts';
+import type { EventRef, SealedBox, SignedHead } from './schema-parts.ts';
+import type { EntryVerdict, MilestoneId, SignalKind, Timeline } from './timeline-types.ts';
+
+/** 考核日 as all events so far make it. */
+export interface DayState {
+  readonly site: SiteState;
+  readonly rooms: Readonly<Record<RoomNo, RoomState>>;
+}
+
+/** What concerns the whole site. */
+export interface SiteState {
+  readonly day: DayInfo | null;
+  readonly stations: Readonly<Record<StationId, StationInfo>>;
+  readonly staff: Readonly<Record<StaffId, StaffInfo>>;
+  /** Ticket → room of people whose enrolment this station does not hold, by candidate id. */
+  readonly otherRooms: Readonly<Record<CandidateId, RoomNo>>;
+  readonly rosterImports: number;
+  /** A second DayMade: the first in merged order stands. */
+  readonly rivalDays: readonly EventRef[];
+  readonly settled: Settled;
+}
+
+/** Anomaly key → the event that settled it. */
+export type Settled = Readonly<Record<string, EventRef>>;
+
+export interface DayInfo {
+  readonly title: string;
+  readonly site: string;
+  readonly plan: string;
+  readonly date: string;
+  readonly rules: DayRules;
+}
+
+export interface StationInfo {
+  readonly station: StationId;
+  readonly label: string;
+  readonly publicKey: string;
+  readonly epoch: number;
+  readonly binding: Binding | null;
+}
+
+export interface StaffInfo {
+  readonly staff: StaffId;
+  readonly role: Role;
+  readonly room: RoomNo | null;
+  readonly person: SealedBox;
+  readonly pin: SealedBox;
+}
+
+/** One room, complete in itself: it also folds the site's events that bear on it (day, signals). */
+export interface RoomState {
+  readonly room: RoomNo;
+  readonly place: string;
+  /** People the roster lists for this room; the enrolments here may be none (another room's station holds them). */
+  readonly expected: number;
+  readonly day: DayInfo | null;
+  readonly signals: Signals;
+  /** Null until the day is made. */
+  readonly timeline: Timeline | null;
+  readonly confirmed: Readonly<Record<MilestoneId, Confirmation>>;
+  readonly candidates: Readonly<Record<CandidateId, CandidateState>>;
+  /** New ticket's candidate id → the id the person was enrolled under. */
+  readonly aliases: Readonly<Record<CandidateId, CandidateId>>;
+  /** People turned away who are on no list here. */
+  readonly strangers: readonly EntryAct[];
+  readonly issued: readonly IssuedPaper[];
+  /** Undone event's key → the undoing event, also where the target is not known here (yet). */
+  readonly undone: Readonly<Record<string, EventRef>>;
+  /** Keys of undone events that were found here. */
+  readonly undoTargets: Readonly<Record<string, true>>;
+  /** First event of each station whose hybrid clock ran more than a minute ahead of its own time. */
+  readonly clockAhead: Readonly<Record<StationId, EventRef>>;
+  readonly settled: Settled;
+}
+
+export type Signals = Readonly<Record<PaperId, Readonly<Partial<Record<SignalKind, Confirmation>>>>>;
+
+export interface Confirmation {
+  readonly event: EventRef;
+  readonly at: number;
+  readonly occurredAt: number;
+  readonly actor: StaffId | null;
+  /** Null when it was given for the whole site. */
+  readonly room: RoomNo | null;
+}
+
+export interface CandidateState {
+  readonly candidate: CandidateId;
+  readonly room: RoomNo;
+  readonly seat: SeatNo;
+  readonly papers: readonly PaperId[];
+  readonly level: Level;
+  readonly person: SealedBox;
+  readonly personHash: string;
+  readonly idHash: string | null;
+  readonly marks: readonly string[];
+  /**
+   * 'flagged' = no longer in the roster but with recorded acts; 'moved-away' = enrolled in another room now;
+   * 'unknown' = acts are here but no enrolment.
+   */
+  readonly standing: 'enrolled' | 'withdrawn' | 'flagged' | 'moved-away' | 'unknown';
+  /** Entry acts in merged order, undone ones included. */
+  readonly acts: Readonly<Record<PaperId, readonly EntryAct[]>>;
+  /** A second enrolment of the same person that says something else; the later one stands. */
+  readonly rivalEnrolments: readonly EventRef[];
+}
+
+/** A check-in or a refusal of entry as recorded, with the verdict that the merged timeline gives it. */
+export interface EntryAct {
+  readonly event: EventRef;
+  readonly kind: 'checked-in' | 'refused';
+  readonly paper: PaperId;
+  readonly at: number;
+  readonly occurredAt: number;
+  readonly timeInDoubt: boolean;
+  readonly actor: StaffId | null;
+  readonly second: StaffId | null;
+  readonly isUndone: boolean;
+  /** Null when no timeline is known at that place in the order. */
+  readonly verdict: EntryVerdict | null;
+  /** What the screen said then. */
+  readonly said: EventData<'CandidateCheckedIn'>['said'];
+  readonly checks: EntryChecks | null;
+  readonly refusal: EntryRefusalReason | null;
+}
+
+export interface IssuedPaper {
+  readonly event: EventRef;
+  readonly document: DocumentId;
+  readonly kind: DocumentKind;
+  readonly paper: PaperId | null;
+  readonly copy: number;
+  readonly pages: number;
+  readonly at: number;
+  readonly viewDigest: string;
+  readonly heads: readonly SignedHead[];
+}
+
+export const EMPTY_SITE: SiteState = {
+  day: null,
+  stations: {},
+  staff: {},
+  otherRooms: {},
+  rosterImports: 0,
+  rivalDays: [],
+  settled: {},
+};
+
+/** A room before anything is known of it. */
+export function emptyRoom(room: RoomNo): RoomState {
+  return {
+    room,
+    place: '',
+    expected: 0,
+    day: null,
+    signals: { theory: {}, practical: {} },
+    timeline: null,
+    confirmed: {},
+    candidates: {},
+    aliases: {},
+    strangers: [],
+    issued: [],
+    undone: {},
+    undoTargets: {},
+    clockAhead: {},
+    settled: {},
+  };
+}
+
+/** What a station is (a room's or the office's); null before 导入名单. */
+export function bindingOf(site: SiteState, station: StationId): Binding | null {
+  return site.stations[station]?.binding ?? null;
+}

@@ -1,0 +1,337 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openAnomalies } from '../../shared/domain/anomalies.ts';
+import { countRoom } from '../../shared/domain/attendance.ts';
+import type { Command } from '../../shared/domain/commands.ts';
+import { evolveRoom } from '../../shared/domain/evolve-room.ts';
+import { evolveSite } from '../../shared/domain/evolve-site.ts';
+import { roomsOf } from '../../shared/domain/events.ts';
+import { type DayState, EMPTY_SITE, emptyRoom } from '../../shared/domain/state.ts';
+import { as, type RoomNo } from '../../shared/ids.ts';
+import { compareEvents } from '../../shared/sync/hybrid-clock.ts';
+import { createFold, foldEvents, type HashedEvent } from '../../shared/sync/merge.ts';
+import {
+  at,
+  BOX,
+  candidateId,
+  CHIEF,
+  checkIn,
+  createReadyRoom,
+  createSimStation,
+  INVIGILATOR_1,
+  INVIGILATOR_2,
+  refuseEntry,
+  ROOM,
+  rosterOf,
+  type SimStation,
+  stationId,
+} from '../support/sim-station.ts';
+
+const PEOPLE = 5;
+const SECOND_ROOM = as<RoomNo>('002');
+
+/** One thing that happens somewhere: an act at a station, what one station hears of another, or a record no decide would write. */
+type Happening =
+  | {
+      readonly kind: 'check-in' | 'refuse' | 'practical';
+      readonly station: number;
+      readonly person: number;
+      readonly second: number;
+      readonly isLate: boolean;
+    }
+  | {
+      readonly kind: 'undo-last' | 'start' | 'read-rules' | 'reimport' | 'move';
+      readonly station: number;
+      readonly person: number;
+      readonly second: number;
+    }
+  | {
+      readonly kind: 'stray-undo' | 'stray-entry' | 'rival-day' | 'settle' | 'unheard-of';
+      readonly station: number;
+      readonly person: number;
+      readonly second: number;
+    }
+  | { readonly kind: 'hear'; readonly station: number; readonly from: number; readonly second: number };
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('check-in' as const, 'refuse' as const, 'practical' as const),
+      station: fc.nat(2),
+      person: fc.integer({ min: 1, max: PEOPLE }),
+      second: fc.nat(7200),
+      isLate: fc.boolean(),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom(
+        'undo-last' as const,
+        'start' as const,
+        'read-rules' as const,
+        'reimport' as const,
+        'move' as const,
+      ),
+      station: fc.nat(2),
+      person: fc.integer({ min: 1, max: PEOPLE }),
+      second: fc.nat(7200),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom(
+        'stray-undo' as const,
+        'stray-entry' as const,
+        'rival-day' as const,
+        'settle' as const,
+        'unheard-of' as const,
+      ),
+      station: fc.nat(2),
+      person: fc.integer({ min: 1, max: PEOPLE + 3 }),
+      second: fc.nat(7200),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('hear' as const),
+      station: fc.nat(2),
+      from: fc.nat(2),
+      second: fc.nat(7200),
+    }),
+  },
+);
+
+/** Plays the script on three stations with clocks apart and gives every event that was recorded anywhere. */
+function play(script: readonly Happening[]): readonly HashedEvent[] {
+  const first = createReadyRoom(PEOPLE);
+  const stations = [first, createSimStation(stationId(2)), createSimStation(stationId(3))];
+  for (const other of stations.slice(1)) {
+    other.take(first.events, at('07:00'));
+    other.record('StationBound', { binding: { kind: 'room', room: ROOM } }, at('07:00'), { room: null });
+  }
+  script.forEach((step) => {
+    const station = stations[step.station] as SimStation; // 0…2
+    const skew = (step.station - 1) * 90_000;
+    happen(station, stations, step, at('08:00') + step.second * 1000 + skew);
+  });
+  return stations.flatMap((station) => station.events);
+}
+
+function happen(station: SimStation, stations: readonly SimStation[], step: Happening, now: number): void {
+  switch (step.kind) {
+    case 'hear':
+      station.take((stations[step.from] as SimStation).events, now);
+      return;
+    case 'check-in':
+    case 'practical':
+      station.act(
+        checkIn(step.person, { paper: step.kind === 'practical' ? 'practical' : 'theory' }),
+        now,
+        backfill(now, step.isLate),
+      );
+      return;
+    case 'refuse':
+      station.act(refuseEntry(step.person, step.isLate ? 'late' : 'documents'), now);
+      return;
+    case 'undo-last': {
+      const last = station.events.findLast(({ event }) => event.actor === INVIGILATOR_1)?.event;
+      if (last !== undefined)
+        station.act({ type: 'undo', target: { station: last.station, epoch: last.epoch, seq: last.seq } }, now);
+      return;
+    }
+    case 'start':
+      station.act({ type: 'giveSignal', signal: 'start', paper: 'theory' }, now);
+      return;
+    case 'read-rules':
+      station.act({ type: 'confirmMilestone', milestone: 'theory:rules-reading' }, now);
+      return;
+    case 'reimport':
+      station.act(rosterOf(step.person) satisfies Command, now, { actor: CHIEF });
+      return;
+    case 'move': {
+      const to = { room: SECOND_ROOM, seat: step.person };
+      const data = {
+        candidate: candidateId(step.person),
+        papers: ['theory'],
+        level: 'advanced',
+        person: BOX,
+        personHash: 'c'.repeat(32),
+        idHash: null,
+        marks: [],
+        from: { room: ROOM, seat: step.person },
+        to,
+      };
+      station.record('CandidateMoved', data, now, { room: SECOND_ROOM });
+      return;
+    }
+    case 'stray-undo':
+      station.record('ActUndone', { target: { station: stationId(3), epoch: 1, seq: step.person } }, now);
+      return;
+    case 'stray-entry':
+      station.record(
+        'CandidateCheckedIn',
+        {
+          candidate: candidateId(step.person),
+          seat: 1,
+          found: 'seat',
+          checks: { ticket: 'ok', idDocument: 'ok', face: 'doubt' },
+          said: { entry: 'on-time', lateMinutes: 0 },
+        },
+        now,
+        { paper: 'theory' },
+      );
+      return;
+    case 'rival-day':
+      station.record('DayMade', (stations[0] as SimStation).events[1]?.event.data, now, { room: null });
+      return;
+    case 'settle':
+      station.record(
+        'AnomalySettled',
+        { anomaly: `verdict-changed:${stationId(1)}/1/${step.person + 10}`, note: null },
+        now,
+      );
+      return;
+    case 'unheard-of':
+      station.record('SomethingOfALaterVersion' as 'DayMade', {}, now);
+      return;
+  }
+}
+
+function backfill(now: number, isBackfill: boolean) {
+  return isBackfill ? { occurredAt: now - 600_000, reason: BOX, second: INVIGILATOR_2 } : {};
+}
+
+/** The law's other side, written without tracks or checkpoints. */
+function foldFromScratch(events: readonly HashedEvent[]): DayState {
+  const sorted = events.map(({ event }) => event).toSorted(compareEvents);
+  const rooms = new Set(sorted.flatMap((event) => (roomsOf(event) === 'all' ? [] : (roomsOf(event) as RoomNo[]))));
+  return {
+    site: sorted.filter((event) => roomsOf(event) === 'all').reduce(evolveSite, EMPTY_SITE),
+    rooms: Object.fromEntries(
+      [...rooms].map((room) => {
+        const its = sorted.filter((event) => roomsOf(event) === 'all' || roomsOf(event).includes(room));
+        return [room, its.reduce(evolveRoom, emptyRoom(room))];
+      }),
+    ),
+  };
+}
+
+const scripts = fc.array(happening, { minLength: 1, maxLength: 60 });
+const runs = { numRuns: 150 };
+
+describe('merging', () => {
+  it('[M1] any split and any order of arrival of any subset gives the state of that subset folded from scratch', () => {
+    fc.assert(
+      fc.property(
+        scripts,
+        fc.infiniteStream(fc.nat(1_000_000)),
+        fc.integer({ min: 1, max: 9 }),
+        (script, random, batch) => {
+          const next = () => random.next().value as number; // an infinite stream never ends
+          const chosen = play(script).filter(() => next() % 10 !== 0);
+          const shuffled = chosen
+            .map((event) => [next(), event] as const)
+            .sort((a, b) => a[0] - b[0])
+            .map(([, event]) => event);
+          let fold = createFold();
+          for (let i = 0; i < shuffled.length; ) {
+            const size = 1 + (next() % batch);
+            fold = foldEvents(fold, shuffled.slice(i, i + size));
+            i += size;
+          }
+          const scratch = foldFromScratch(chosen);
+          expect(fold.state).toEqual(scratch);
+          expect(openAnomalies(fold.state)).toEqual(openAnomalies(scratch));
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('[M2] events that are already in change nothing, not even the identity of the state', () => {
+    fc.assert(
+      fc.property(scripts, (script) => {
+        const events = play(script);
+        const fold = foldEvents(createFold(), events);
+        const again = foldEvents(fold, events.toReversed());
+        expect(again.site.state).toBe(fold.site.state);
+        for (const [room, track] of Object.entries(fold.rooms))
+          expect(again.rooms[room as RoomNo]?.state).toBe(track.state);
+      }),
+      runs,
+    );
+  });
+
+  it('[M1] checkpoints: a late event among thousands refolds to the same state', () => {
+    const station = createReadyRoom(40);
+    for (let i = 0; i < 400; i += 1)
+      station.record('MilestoneConfirmed', { milestone: `theory:rules-reading@${i}` }, at('08:01') + i * 1000);
+    const late = createSimStation(stationId(2));
+    late.record(
+      'CandidateCheckedIn',
+      {
+        candidate: candidateId(3),
+        seat: 3,
+        found: 'seat',
+        checks: { ticket: 'ok', idDocument: 'ok', face: 'match' },
+        said: { entry: 'on-time', lateMinutes: 0 },
+      },
+      at('08:02'),
+      { paper: 'theory' },
+    );
+    const events = [...station.events, ...late.events];
+    expect(foldEvents(foldEvents(createFold(), station.events), late.events).state).toEqual(foldFromScratch(events));
+  });
+});
+
+describe('what a merge brings to light', () => {
+  it('[M3] presence beats refusal, and both stations show the contradiction', () => {
+    const a = createReadyRoom(3);
+    const b = createSimStation(stationId(2));
+    b.take(a.events, at('08:00'));
+    b.record('StationBound', { binding: { kind: 'room', room: ROOM } }, at('08:00'), { room: null });
+    a.act(checkIn(1), at('08:10'));
+    b.act(refuseEntry(1, 'identity'), at('08:11'));
+    a.take(b.events, at('08:12'));
+    b.take(a.events, at('08:12'));
+    for (const station of [a, b]) {
+      const room = station.state.rooms[ROOM];
+      expect(room && countRoom(room, 'theory').present).toBe(1);
+      expect(openAnomalies(station.state).map((anomaly) => anomaly.kind)).toEqual(['refused-and-present']);
+    }
+    expect(a.state).toEqual(b.state);
+  });
+
+  it('[M4] a refusal for lateness that the merged timeline does not bear out is a wrongful refusal and comes first', () => {
+    const a = createReadyRoom(3);
+    a.record(
+      'CandidateCheckedIn',
+      {
+        candidate: candidateId(2),
+        seat: 2,
+        found: 'seat',
+        checks: { ticket: 'ok', idDocument: 'ok', face: 'match' },
+        said: { entry: 'late', lateMinutes: 5 },
+      },
+      at('08:20'),
+      { paper: 'theory' },
+    );
+    a.record(
+      'EntryRefused',
+      {
+        candidate: candidateId(1),
+        ticket: null,
+        reason: 'late',
+        said: { entry: 'closed', lateMinutes: 31 },
+        note: null,
+      },
+      at('08:59'),
+      { paper: 'theory' },
+    );
+    expect(openAnomalies(a.state).map((anomaly) => anomaly.kind)).toEqual(['wrongful-refusal', 'verdict-changed']);
+  });
+});
