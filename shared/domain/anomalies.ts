@@ -41,9 +41,9 @@ const ORDER: readonly AnomalyKind[] = [
 /** Every open anomaly of the day, wrongful refusals first; derived from the state, so the same events give the same list. */
 export function openAnomalies(state: DayState): readonly Anomaly[] {
   const found = [...siteAnomalies(state), ...Object.values(state.rooms).flatMap(roomAnomalies)];
-  const settled = Object.assign({}, state.site.settled, ...Object.values(state.rooms).map((room) => room.settled));
+  const settled = new Set([state.site, ...Object.values(state.rooms)].flatMap((scope) => Object.keys(scope.settled)));
   return found
-    .filter((anomaly) => settled[anomaly.key] === undefined)
+    .filter((anomaly) => !settled.has(anomaly.key))
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.key < b.key ? -1 : 1));
 }
 

@@ -1,0 +1,22 @@
+import { checkRoster, type CheckRosterOptions } from '../../../shared/domain/check-roster.ts';
+import type { FileKind } from './file-kind.ts';
+import { readTable } from './read-table.ts';
+
+/** What the parent sends, once, over the channel between the two processes: personal data touches no file. */
+export interface ParseRequest {
+  readonly bytes: Uint8Array;
+  readonly kind: FileKind;
+  readonly options: CheckRosterOptions;
+}
+
+// The program of the child process that parses one roster file and ends. The check runs here too: forty milliseconds
+// that the station's own loop does not stand still, and fewer bytes on the channel than the bare table.
+process.once('message', (message) => {
+  void answer(message as ParseRequest); // the only sender is read-roster.ts, of the same program
+});
+
+async function answer(request: ParseRequest): Promise<void> {
+  const table = await readTable(request.bytes, request.kind);
+  const result = table.ok ? checkRoster(table.value, request.options) : table;
+  process.send?.(result, () => process.disconnect());
+}

@@ -1,0 +1,67 @@
+import { fork } from 'node:child_process';
+import type { CheckRosterOptions } from '../../../shared/domain/check-roster.ts';
+import type { CheckedRoster, RosterFileError, RosterFileErrorCode } from '../../../shared/domain/roster.ts';
+import { err, type Result } from '../../../shared/result.ts';
+import { detectFileKind } from './file-kind.ts';
+import type { ParseRequest } from './parse-child.ts';
+
+/** A file as the user gave it. */
+export interface RosterFile {
+  /** For messages only: what the file is, its content says. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads and checks roster files; stores nothing. */
+export interface RosterReader {
+  /** Never rejects: every way in which a file can be unreadable is a RosterFileError. */
+  read(file: RosterFile, options: CheckRosterOptions): Promise<Result<CheckedRoster, RosterFileError>>;
+}
+
+const TIME_LIMIT_MS = 20_000;
+/** Bounds the child's heap; what lies outside the heap is bounded by the archive check. */
+const CHILD_HEAP_MIB = 768;
+
+/** A reader that parses each file in a child process of its own, which is killed at the time limit. */
+export function createRosterReader(options: { readonly timeoutMs?: number } = {}): RosterReader {
+  const timeoutMs = options.timeoutMs ?? TIME_LIMIT_MS;
+  return {
+    async read(file, checkOptions) {
+      const kind = detectFileKind(file.bytes);
+      return kind.ok ? parseInChild({ bytes: file.bytes, kind: kind.value, options: checkOptions }, timeoutMs) : kind;
+    },
+  };
+}
+
+function parseInChild(request: ParseRequest, timeoutMs: number): Promise<Result<CheckedRoster, RosterFileError>> {
+  return new Promise((resolve) => {
+    const child = fork(new URL('./parse-child.ts', import.meta.url), [], {
+      execPath: process.execPath,
+      // Flags of the parent (a debugger's port, a test runner's loader) are not the child's.
+      // A nursery that starts large: nearly all that a parser makes is short-lived (a tenth less time).
+      execArgv: [`--max-old-space-size=${CHILD_HEAP_MIB}`, '--min-semi-space-size=16'],
+      env: { ...process.env, NODE_OPTIONS: '', ELECTRON_RUN_AS_NODE: '1' },
+      serialization: 'advanced',
+      // Not even a stack trace: it could quote the file.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const timer = setTimeout(() => settle(failed('file-reader-timeout', { seconds: timeoutMs / 1000 })), timeoutMs);
+    // Only the first settles the promise; the child is ended whichever it was.
+    function settle(result: Result<CheckedRoster, RosterFileError>): void {
+      clearTimeout(timer);
+      child.kill('SIGKILL');
+      resolve(result);
+    }
+    child.once('message', (result) => settle(result as Result<CheckedRoster, RosterFileError>)); // sent by parse-child.ts
+    child.once('error', () => settle(failed('file-suspicious-archive', { why: 'reader-failed' })));
+    child.once('exit', () => settle(failed('file-suspicious-archive', { why: 'reader-died' })));
+    child.send(request, () => undefined); // a child that died before reading is told by 'exit'
+  });
+}
+
+function failed(
+  code: RosterFileErrorCode,
+  details: RosterFileError['details'],
+): Result<CheckedRoster, RosterFileError> {
+  return err({ code, details });
+}
