@@ -1,0 +1,56 @@
+import { assertNever } from '../../../shared/result.ts';
+import { OPTION_NAMES, type OptionProblem } from './options.ts';
+
+/** By the station's reason; the code is shown too, for whoever is asked for help. */
+const CANNOT_OPEN: Readonly<Record<string, string>> = {
+  missing: '文件不见了',
+  'in-use': '正被另一个程序使用',
+  'foreign-file': '不是监考工作站的文件',
+  'newer-file': '由更新版本的程序写成，请使用新版本打开',
+  corrupt: '文件已损坏',
+  'not-writable': '没有写入权限',
+  'disk-full': '磁盘已满',
+  'io-failed': '磁盘读写出错',
+  'kind-differs': '考核日与演练的文件混在了一起',
+  'day-differs': '属于另一个考核日',
+  'key-missing': '本机没有这个考核日的密钥',
+  'key-damaged': '本机保存的考核日密钥已损坏',
+};
+
+/** What the host says in the window it was started from; the screens' words are in renderer/text. */
+export const consoleWords = {
+  whyBrowser: '本版本在浏览器中运行；桌面窗口将在后续版本提供。',
+  desktopNotYet: '--host desktop：桌面窗口将在后续版本提供，本次改在浏览器中运行。',
+  dataDir: (dir: string) => `数据文件夹：${dir}`,
+  ready: (url: string) => `ready ${url}`,
+  linkOnce: '请用上面的链接打开（只能使用一次；已打开的页面会自动恢复连接）。结束：Ctrl+C',
+  alreadyRunning: (dir: string) =>
+    `本机已有一个监考工作站正在使用此数据文件夹：${dir}。请使用已打开的页面，或先结束它再启动。`,
+  portTaken: (port: number) => `端口 ${port} 已被其他程序占用。请换一个端口，或去掉 --port 由程序选择。`,
+  portLost: (port: number) =>
+    `原端口 ${port} 已被其他程序占用，已改用新端口。先前打开的页面不能恢复，请用下面的新链接打开。`,
+  dataDirUnusable: (dir: string, reason: string) => `数据文件夹无法使用：${dir}（${reason}）`,
+  cannotOpen: (file: string, code: string) =>
+    `无法打开 ${file}：${CANNOT_OPEN[code] ?? '原因不明'}（${code}）。没有改动任何数据。`,
+  stopping: '正在结束，数据已保存。',
+} as const;
+
+/** The sentence for an option that was not understood, with the list of those there are. */
+export function describeOptionProblem(problem: OptionProblem): string {
+  return `${sentence(problem)}\n可用选项：${OPTION_NAMES.join('  ')}`;
+}
+
+function sentence(problem: OptionProblem): string {
+  switch (problem.kind) {
+    case 'unknown-option':
+      return `不认识的选项：${problem.option}`;
+    case 'value-missing':
+      return `选项后面缺少内容：${problem.option}`;
+    case 'bad-port':
+      return `端口应为 0 到 65535 的整数：${problem.value}`;
+    case 'bad-host':
+      return `--host 只能是 browser 或 desktop：${problem.value}`;
+    default:
+      return assertNever(problem);
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * What the page may do, sent with every response. It loads only what this host serves; no script but our files, no
+ * eval, no HTML made from text (nothing of ours or of our libraries makes a Trusted Types policy). Styles keep
+ * 'unsafe-inline': React components place their popovers by it. `frame-src blob:` shows a PDF.
+ */
+export function policyHeaders(port: number): Readonly<Record<string, string>> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self' ws://127.0.0.1:${port}`,
+    "frame-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ];
+  return {
+    'Content-Security-Policy': policy.join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+    // Nothing of an exam day stays in the browser's cache.
+    'Cache-Control': 'no-store',
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { RefusalCode } from '../domain/commands.ts';
+import { commandIdSchema, instantSchema, staffIdSchema } from '../domain/schema-parts.ts';
+import type { Result } from '../result.ts';
+
+/** What travels with every call, whatever carries it. */
+export const callSchema = z.strictObject({
+  /** Made by the client, once per intent; required for commands, null for queries. A repeated id gets the same answer. */
+  command: commandIdSchema.nullable(),
+  /** The acting person 当前操作. */
+  actor: staffIdSchema.nullable(),
+  /** The second person of a co-signed act. */
+  second: staffIdSchema.nullable(),
+  /** 补录: when it really happened, UTC ms; null = now. */
+  occurredAt: instantSchema.nullable(),
+  /** Why it is entered late or taken back late; personal text, sealed before it is stored. */
+  reason: z.string().trim().min(1).max(500).nullable(),
+  input: z.unknown(),
+});
+export type Call = z.infer<typeof callSchema>;
+
+/** Codes that the contract itself can answer with; the rules' own are `RefusalCode`. */
+export type ContractErrorCode =
+  | RefusalCode
+  | 'unknown-method'
+  | 'bad-input'
+  | 'no-session'
+  | 'command-id-missing'
+  | 'command-id-reused'
+  | 'not-saved'
+  | 'roster-file-refused'
+  | 'preview-unknown'
+  | 'preview-stale'
+  | 'left-out-not-accepted'
+  | 'removals-not-accepted'
+  | 'room-not-in-roster'
+  | 'glyph-missing'
+  | 'document-unknown'
+  | 'internal';
+
+/** An expected failure: a code, the rule behind it, its figures. The sentence is made in renderer/text. */
+export interface ContractError {
+  readonly code: ContractErrorCode;
+  readonly rule: string;
+  readonly figures: Readonly<Record<string, string | number>>;
+}
+
+export type Answer<T> = Result<T, ContractError>;

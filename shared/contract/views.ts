@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { bindingSchema, envelopeSchema, type Event, roleSchema } from '../domain/events.ts';
+import type { CheckedRoster, RosterColumn, RosterProblem } from '../domain/roster.ts';
+import {
+  candidateIdSchema,
+  dateSchema,
+  dayIdSchema,
+  digestSchema,
+  documentIdSchema,
+  eventRefSchema,
+  instantSchema,
+  levelSchema,
+  paperSchema,
+  roomNoSchema,
+  seatNoSchema,
+  staffIdSchema,
+  stationIdSchema,
+} from '../domain/schema-parts.ts';
+
+/** An event as stored here: `arrival` numbers the order in which this station took it in, 1-based, gap-free. */
+export const storedEventSchema = z.strictObject({
+  arrival: z.int().min(1),
+  hash: digestSchema,
+  event: envelopeSchema as unknown as z.ZodType<Event>, // its data was checked by the station that accepted it
+});
+export type StoredEvent = z.infer<typeof storedEventSchema>;
+
+/** 状态灯: good 正常, off 未接入 by choice, attention = should work and does not; `code` says which sentence explains it. */
+export const lightSchema = z.strictObject({ state: z.enum(['good', 'off', 'attention']), code: z.string().max(40) });
+export const lightsSchema = z.strictObject({
+  save: lightSchema,
+  print: lightSchema,
+  clock: lightSchema,
+  power: lightSchema,
+  sync: lightSchema,
+});
+export type Lights = z.infer<typeof lightsSchema>;
+export type Light = z.infer<typeof lightSchema>;
+
+export const clockViewSchema = z.strictObject({
+  /** Guarded now, UTC ms. */
+  nowMs: instantSchema,
+  /** Exam seconds per real second: 1, or more in a rehearsal. */
+  rate: z.number().min(0).max(1000),
+  timeInDoubt: z.boolean(),
+  /** What the clock guard saw: a sentence is shown as long as it stands. */
+  notice: z
+    .strictObject({ code: z.enum(['jumped-forward', 'wall-behind', 'started-behind']), deltaMs: z.int() })
+    .nullable(),
+});
+export type ClockView = z.infer<typeof clockViewSchema>;
+
+export const dayEntrySchema = z.strictObject({
+  day: dayIdSchema,
+  kind: z.enum(['real', 'rehearsal']),
+  title: z.string(),
+  date: dateSchema,
+});
+export type DayEntry = z.infer<typeof dayEntrySchema>;
+
+export const statusSchema = z.strictObject({
+  program: z.string(),
+  host: z.enum(['browser', 'desktop']),
+  /** This station's id and its short name on papers ("A"). */
+  station: z.strictObject({ id: stationIdSchema, label: z.string() }),
+  /** Days on this computer, newest first. */
+  days: z.array(dayEntrySchema),
+  current: dayEntrySchema.nullable(),
+  /** What is to be set up next; 'ready' = everything for the exam day is there. */
+  stage: z.enum(['no-day', 'no-roster', 'no-invigilators', 'ready']),
+  binding: bindingSchema.nullable(),
+  lights: lightsSchema,
+  clock: clockViewSchema,
+});
+export type Status = z.infer<typeof statusSchema>;
+
+export const staffCardSchema = z.strictObject({
+  staff: staffIdSchema,
+  role: roleSchema,
+  room: roomNoSchema.nullable(),
+  name: z.string(),
+});
+export type StaffCard = z.infer<typeof staffCardSchema>;
+
+/** A candidate as the screen may show him: the ID number masked. */
+export const candidateCardSchema = z.strictObject({
+  candidate: candidateIdSchema,
+  room: roomNoSchema,
+  seat: seatNoSchema,
+  name: z.string(),
+  ticket: z.string(),
+  idType: z.string(),
+  idMasked: z.string(),
+  gender: z.string(),
+  school: z.string(),
+  className: z.string(),
+  level: levelSchema,
+  papers: z.array(paperSchema),
+  marks: z.array(z.string()),
+});
+export type CandidateCard = z.infer<typeof candidateCardSchema>;
+
+export const searchResultSchema = z.strictObject({
+  /** 'one' selects the person; 'several' are listed, never picked. */
+  kind: z.enum(['none', 'one', 'several']),
+  how: z.enum(['ticket', 'seat', 'id-digits', 'name', 'pinyin']).nullable(),
+  matches: z.array(candidateCardSchema),
+  /** A whole ticket number that belongs to another room of this site: the room to send the person to. */
+  otherRoom: roomNoSchema.nullable(),
+});
+export type SearchResult = z.infer<typeof searchResultSchema>;
+
+/** 名单预览: everything the file says, nothing stored yet. */
+export const rosterPreviewSchema = z.strictObject({
+  preview: z.string(),
+  fileName: z.string(),
+  titles: z.array(z.string()),
+  headingRow: z.int(),
+  columns: z.array(z.custom<RosterColumn>()),
+  rooms: z.array(z.strictObject({ room: roomNoSchema, place: z.string(), people: z.int() })),
+  personRows: z.int(),
+  takenRows: z.int(),
+  /** Every problem, in order of row. */
+  problems: z.array(z.custom<RosterProblem>()),
+  /** First rows as they will be taken, for a look. */
+  sample: z.array(z.custom<CheckedRoster['rows'][number]>()),
+  /** Against what is stored already, for the station's present binding; null at a first import. */
+  changes: z
+    .strictObject({ added: z.int(), corrected: z.int(), moved: z.int(), withdrawn: z.int(), flagged: z.int() })
+    .nullable(),
+});
+export type RosterPreview = z.infer<typeof rosterPreviewSchema>;
+
+/** What a command answers once it is on disk. */
+export const receiptSchema = z.strictObject({
+  events: z.array(eventRefSchema),
+  at: instantSchema,
+  /** The last arrival number this command made; the page has seen its effect once it has folded up to it. */
+  arrival: z.int(),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+export const issuedDocumentSchema = z.strictObject({
+  ...receiptSchema.shape,
+  document: documentIdSchema,
+  fileName: z.string(),
+  pages: z.int(),
+  copy: z.int(),
+});

@@ -1,0 +1,41 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { Ports, SecretStore } from '../../electron/station/ports.ts';
+import { TestClock } from './test-clock.ts';
+import { createTestLogger, type TestLogger } from './test-logger.ts';
+
+/** Ports whose time, log and secrets the test holds in its hand. */
+export interface TestPorts extends Ports {
+  readonly clock: TestClock;
+  readonly logger: TestLogger;
+}
+
+export interface TestPortsParts {
+  readonly dataDir: string;
+  /** Default: the day's morning, 2022-11-19 07:50 in Beijing. */
+  readonly clock?: TestClock;
+  /** Give the same one to a restarted station; default: a new, empty one. */
+  readonly secrets?: SecretStore;
+}
+
+export function createTestPorts({ dataDir, clock, secrets }: TestPortsParts): TestPorts {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return {
+    clock: clock ?? new TestClock('2022-11-19 07:50'),
+    ids: { bytes: (count) => randomBytes(count), id: () => randomUUID() },
+    secrets: secrets ?? createMemorySecretStore(),
+    logger: createTestLogger(),
+    dataDir,
+    host: 'browser',
+  };
+}
+
+/** Secrets that last as long as the object. */
+export function createMemorySecretStore(): SecretStore {
+  const secrets = new Map<string, Uint8Array>();
+  return {
+    read: (name) => secrets.get(name)?.slice() ?? null,
+    write: (name, secret) => void secrets.set(name, secret.slice()),
+    destroy: (name) => void secrets.delete(name),
+  };
+}
