@@ -29,7 +29,10 @@ describe('the genesis', () => {
     ['an unknown hash', '{"hash":"sm3","kind":"real","madeAt":1,"nonce":"NONCE","v":1}'],
     ['no JSON', 'x'],
   ])('with %s is none', (_, text) => {
-    expect(parseGenesis(Buffer.from(text.replace('NONCE', '0'.repeat(64))))).toEqual({ ok: false, error: 'not-a-genesis' });
+    expect(parseGenesis(Buffer.from(text.replace('NONCE', '0'.repeat(64))))).toEqual({
+      ok: false,
+      error: 'not-a-genesis',
+    });
   });
 
   it('is read back from its bytes', () => {
@@ -41,7 +44,12 @@ describe('the chain hash', () => {
   it('covers domain, day, everything before, and the bytes, in this order', () => {
     const day = Buffer.alloc(32, 7);
     const previous = Buffer.alloc(32, 9);
-    const hash = createHash('sha256').update('proctor-station event v1\n').update(day).update(previous).update(bytes).digest();
+    const hash = createHash('sha256')
+      .update('proctor-station event v1\n')
+      .update(day)
+      .update(previous)
+      .update(bytes)
+      .digest();
     expect(eventHash({ genesisHash: day, previousHash: previous, bytes })).toEqual(hash);
   });
 

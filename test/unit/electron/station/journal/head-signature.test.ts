@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dayIdOf } from '../../../../../electron/station/journal/genesis.ts';
-import { createStationKeys, isHeadSignedBy, signHead, stationIdOf } from '../../../../../electron/station/journal/head-signature.ts';
+import {
+  createStationKeys,
+  isHeadSignedBy,
+  signHead,
+  stationIdOf,
+} from '../../../../../electron/station/journal/head-signature.ts';
 import { aGenesis, stationKeys } from '../../../../support/journal-fixture.ts';
 
 const keys = stationKeys();
@@ -10,7 +15,9 @@ const signed = signHead(keys, day, head);
 
 describe('station keys', () => {
   it('come from a seed alone and agree with the published Ed25519 test vector', () => {
-    const rfc8032 = createStationKeys(Buffer.from('9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60', 'hex'));
+    const rfc8032 = createStationKeys(
+      Buffer.from('9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60', 'hex'),
+    );
     expect(rfc8032.publicKey.toString('hex')).toBe('d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a');
     expect(rfc8032.station).toBe(stationIdOf(rfc8032.publicKey));
     expect(rfc8032.station).toMatch(/^[0-9a-f]{16}$/);

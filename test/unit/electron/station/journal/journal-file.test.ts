@@ -5,7 +5,14 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayIdOf } from '../../../../../electron/station/journal/genesis.ts';
 import { createJournal, openJournal } from '../../../../../electron/station/journal/journal-file.ts';
-import { aGenesis, aJournal, createTempFolder, stationKeys, tamper, unwrap } from '../../../../support/journal-fixture.ts';
+import {
+  aGenesis,
+  aJournal,
+  createTempFolder,
+  stationKeys,
+  tamper,
+  unwrap,
+} from '../../../../support/journal-fixture.ts';
 
 const { station } = stationKeys();
 const folder = { path: '', remove: () => {} };
@@ -35,7 +42,9 @@ describe('a new journal', () => {
   it('does not replace one that is there', () => {
     aJournal(path).close();
     const before = readFileSync(path);
-    expect(createJournal({ path, genesis: aGenesis('rehearsal'), station })).toMatchObject({ error: { code: 'exists' } });
+    expect(createJournal({ path, genesis: aGenesis('rehearsal'), station })).toMatchObject({
+      error: { code: 'exists' },
+    });
     expect(readFileSync(path)).toEqual(before);
   });
 
@@ -67,7 +76,10 @@ describe('opening a journal', () => {
   it.each([
     ['a text file', () => writeFileSync(path, 'x'.repeat(5000))],
     ['an empty file', () => writeFileSync(path, '')],
-    ['a database of another program', () => new Database(path).exec('CREATE TABLE a (b); PRAGMA user_version = 1').close()],
+    [
+      'a database of another program',
+      () => new Database(path).exec('CREATE TABLE a (b); PRAGMA user_version = 1').close(),
+    ],
   ])('refuses %s and leaves it as it is', (_, make) => {
     make();
     const before = readFileSync(path);

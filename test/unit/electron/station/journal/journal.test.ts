@@ -34,7 +34,9 @@ afterEach(() => {
 /** The same file after a restart. */
 function reopen(): Journal {
   journal.close();
-  journal = unwrap(openJournal({ path: join(folder.path, 'day.journal'), kind: 'real', day: null, station: keys.station }));
+  journal = unwrap(
+    openJournal({ path: join(folder.path, 'day.journal'), kind: 'real', day: null, station: keys.station }),
+  );
   return journal;
 }
 
@@ -44,7 +46,10 @@ describe('an appended batch', () => {
       command: { id: commandId(1), inputHash },
       drafts: [checkInDraft(1), checkInDraft(2)],
     });
-    expect(stored.map(({ arrival, event }) => [arrival, event.seq])).toEqual([[2, 2], [3, 3]]);
+    expect(stored.map(({ arrival, event }) => [arrival, event.seq])).toEqual([
+      [2, 2],
+      [3, 3],
+    ]);
     expect(stored[0]?.event).toMatchObject({
       v: 1,
       day: dayIdOf(aGenesis()),
@@ -70,7 +75,9 @@ describe('an appended batch', () => {
     expect(checkIn?.hash).toEqual(
       eventHash({ genesisHash: genesisHash(aGenesis()), previousHash: opening!.hash, bytes: checkIn!.bytes }),
     );
-    expect(checkIn!.bytes.toString()).toMatch(/^\{"actor":null,"at":\d+,"basis":\{"heads":\[\],"timeline":null\},"command":/);
+    expect(checkIn!.bytes.toString()).toMatch(
+      /^\{"actor":null,"at":\d+,"basis":\{"heads":\[\],"timeline":null\},"command":/,
+    );
   });
 
   it('with a text that has no UTF-8 bytes is refused before anything is written', () => {
@@ -119,12 +126,22 @@ describe('the chain', () => {
     const other = aJournal(join(folder.path, 'other.journal'));
     other.close();
     const strangers = unwrap(
-      openJournal({ path: join(folder.path, 'other.journal'), kind: 'real', day: null, station: stationKeys('B').station }),
+      openJournal({
+        path: join(folder.path, 'other.journal'),
+        kind: 'real',
+        day: null,
+        station: stationKeys('B').station,
+      }),
     );
     expect(strangers.epoch).toBe(0);
     expect(() => strangers.append({ command: null, drafts: [checkInDraft(1)] })).toThrow('begins with ChainOpened');
     strangers.append({ command: null, drafts: [openingDraft(stationKeys('B')), checkInDraft(1)] });
-    expect(strangers.heads().map(({ seq }) => seq).toSorted()).toEqual([1, 2]);
+    expect(
+      strangers
+        .heads()
+        .map(({ seq }) => seq)
+        .toSorted((a, b) => a - b),
+    ).toEqual([1, 2]);
     strangers.close();
   });
 
@@ -137,14 +154,28 @@ describe('the chain', () => {
       command: null,
       drafts: [{ ...opening, data: { ...opening.data, previous } }, checkInDraft(3)],
     });
-    expect(stored.map(({ event }) => [event.epoch, event.seq])).toEqual([[2, 1], [2, 2]]);
-    expect(reopen().heads().map(({ epoch, seq }) => [epoch, seq])).toEqual([[1, 3], [2, 2]]);
+    expect(stored.map(({ event }) => [event.epoch, event.seq])).toEqual([
+      [2, 1],
+      [2, 2],
+    ]);
+    expect(
+      reopen()
+        .heads()
+        .map(({ epoch, seq }) => [epoch, seq]),
+    ).toEqual([
+      [1, 3],
+      [2, 2],
+    ]);
     expect(journal.epoch).toBe(2);
   });
 
   it('is not opened in the middle of a batch, nor with the key of another station', () => {
-    expect(() => journal.append({ command: null, drafts: [checkInDraft(1), openingDraft()] })).toThrow('inside a batch');
-    expect(() => journal.append({ command: null, drafts: [openingDraft(stationKeys('B'))] })).toThrow('another station');
+    expect(() => journal.append({ command: null, drafts: [checkInDraft(1), openingDraft()] })).toThrow(
+      'inside a batch',
+    );
+    expect(() => journal.append({ command: null, drafts: [openingDraft(stationKeys('B'))] })).toThrow(
+      'another station',
+    );
     expect(journal.heads()).toHaveLength(1);
   });
 

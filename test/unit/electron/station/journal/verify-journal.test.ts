@@ -45,7 +45,17 @@ function verify(anchors: readonly Anchor[] = [], kind: 'real' | 'rehearsal' = 'r
 /** What a paper printed at `seq` says. */
 function paperAt(seq: number, changes: Partial<Anchor> = {}): Anchor {
   const hash = hashes[seq - 1]!.slice(0, 16);
-  return { source: 'paper', day: null, kind: 'real', chain: { label: 'A' }, epoch: 1, seq, hash, signature: null, ...changes };
+  return {
+    source: 'paper',
+    day: null,
+    kind: 'real',
+    chain: { label: 'A' },
+    epoch: 1,
+    seq,
+    hash,
+    signature: null,
+    ...changes,
+  };
 }
 
 function findings(report: VerifyReport) {
@@ -55,13 +65,21 @@ function findings(report: VerifyReport) {
 /** Rewrites the whole file so that it agrees with itself, as anybody who can write it can. */
 function rehash(db: Database.Database): void {
   let previousHash: Buffer | null = null;
-  const rows = db.prepare<[], { arrival: number; bytes: Buffer }>('SELECT arrival, bytes FROM events ORDER BY seq').all();
+  const rows = db
+    .prepare<[], { arrival: number; bytes: Buffer }>('SELECT arrival, bytes FROM events ORDER BY seq')
+    .all();
   rows.forEach(({ arrival, bytes }, index) => {
     const seq = index + 1;
     const event = JSON.parse(bytes.toString());
     const next: Buffer = Buffer.from(unwrap(canonicalText({ ...event, seq })));
     previousHash = eventHash({ genesisHash: genesisHash(aGenesis()), previousHash, bytes: next });
-    db.prepare('UPDATE events SET arrival = ?, seq = ?, bytes = ?, hash = ? WHERE arrival = ?').run(seq, seq, next, previousHash, arrival);
+    db.prepare('UPDATE events SET arrival = ?, seq = ?, bytes = ?, hash = ? WHERE arrival = ?').run(
+      seq,
+      seq,
+      next,
+      previousHash,
+      arrival,
+    );
   });
 }
 
@@ -98,7 +116,11 @@ describe('a journal as it was written', () => {
 
 describe('an event that was', () => {
   it('edited is named', () => {
-    tamper(path, (db) => db.exec(`UPDATE events SET bytes = CAST(replace(CAST(bytes AS TEXT), '"seat":5', '"seat":6') AS BLOB) WHERE seq = 5`));
+    tamper(path, (db) =>
+      db.exec(
+        `UPDATE events SET bytes = CAST(replace(CAST(bytes AS TEXT), '"seat":5', '"seat":6') AS BLOB) WHERE seq = 5`,
+      ),
+    );
     expect(verify([paperAt(4), paperAt(5), paperAt(9)])).toMatchObject({
       isSound: false,
       firstBad: { station: keys.station, epoch: 1, seq: 5, arrival: 5, reason: 'hash-differs' },
@@ -114,13 +136,17 @@ describe('an event that was', () => {
   });
 
   it('removed, with the others moved up, breaks the chain at its place', () => {
-    tamper(path, (db) => db.exec('DELETE FROM events WHERE seq = 5; UPDATE events SET seq = seq - 1, arrival = arrival - 1 WHERE seq > 5'));
+    tamper(path, (db) =>
+      db.exec('DELETE FROM events WHERE seq = 5; UPDATE events SET seq = seq - 1, arrival = arrival - 1 WHERE seq > 5'),
+    );
     expect(verify()).toMatchObject({ firstBad: { seq: 5, reason: 'hash-differs' } });
   });
 
   it('swapped with another is named', () => {
     tamper(path, (db) =>
-      db.exec('UPDATE events SET seq = 1005 WHERE seq = 5; UPDATE events SET seq = 5 WHERE seq = 6; UPDATE events SET seq = 6 WHERE seq = 1005'),
+      db.exec(
+        'UPDATE events SET seq = 1005 WHERE seq = 5; UPDATE events SET seq = 5 WHERE seq = 6; UPDATE events SET seq = 6 WHERE seq = 1005',
+      ),
     );
     expect(verify()).toMatchObject({ firstBad: { seq: 5, arrival: 6, reason: 'hash-differs' } });
   });
@@ -177,6 +203,21 @@ describe('a cut tail', () => {
   });
 });
 
+describe('a chain of which nothing is left', () => {
+  it('is named, not passed over', () => {
+    tamper(path, (db) => db.exec('DELETE FROM events'));
+    const report = verify([paperAt(4)]);
+    expect(report).toMatchObject({
+      isSound: false,
+      firstBad: { seq: 1, reason: 'all-missing' },
+      chains: [{ end: null }],
+    });
+    expect(findings(report)).toEqual(['beyond-the-end']);
+    const opened = openJournal({ path, kind: 'real', day: null, station: keys.station });
+    expect(opened).toMatchObject({ ok: false, error: { code: 'corrupt' } });
+  });
+});
+
 describe('a file rewritten from the first event to the last', () => {
   beforeEach(() =>
     tamper(path, (db) => {
@@ -209,7 +250,11 @@ describe("a rehearsal's journal", () => {
     path = join(folder.path, 'rehearsal');
     aJournal(path, { kind: 'rehearsal', checkIns: 3 }).close();
     tamper(path, (db) => db.prepare('UPDATE genesis SET bytes = ?').run(genesisBytes(aGenesis('real'))));
-    expect(verify()).toMatchObject({ isSound: false, genesisFault: null, firstBad: { seq: 1, reason: 'hash-differs' } });
+    expect(verify()).toMatchObject({
+      isSound: false,
+      genesisFault: null,
+      firstBad: { seq: 1, reason: 'hash-differs' },
+    });
   });
 
   it('without a readable genesis proves nothing', () => {
@@ -223,7 +268,13 @@ describe('an anchor', () => {
 
   it('with a signature is checked against the key that the station is named by', () => {
     const { signature } = signHead(keys, day, whole(8));
-    const signed = paperAt(8, { source: 'acknowledged', day, chain: { station: keys.station }, hash: hashes[7]!, signature });
+    const signed = paperAt(8, {
+      source: 'acknowledged',
+      day,
+      chain: { station: keys.station },
+      hash: hashes[7]!,
+      signature,
+    });
     expect(verify([signed])).toMatchObject({ isSound: true, anchors: [{ finding: 'holds', signature: 'good' }] });
     expect(verify([{ ...signed, seq: 7, hash: hashes[6]! }])).toMatchObject({
       isSound: false,
@@ -250,8 +301,14 @@ describe('an anchor', () => {
     journal.append({ command: null, drafts: [{ ...opening, data: { ...opening.data, previous } }, checkInDraft(8)] });
     appendCheckIn(journal, 9);
     journal.close();
-    expect(verify()).toMatchObject({ isSound: true, anchors: [{ anchor: { source: 'next-epoch', seq: 5 }, finding: 'holds' }] });
-    expect(verify().chains.map(({ epoch, anchoredTo }) => [epoch, anchoredTo])).toEqual([[1, 0], [2, 0]]);
+    expect(verify()).toMatchObject({
+      isSound: true,
+      anchors: [{ anchor: { source: 'next-epoch', seq: 5 }, finding: 'holds' }],
+    });
+    expect(verify().chains.map(({ epoch, anchoredTo }) => [epoch, anchoredTo])).toEqual([
+      [1, 0],
+      [2, 0],
+    ]);
     tamper(path, (db) => db.exec('DELETE FROM events WHERE epoch = 1 AND seq = 5'));
     expect(verify()).toMatchObject({ isSound: false, missingArrivals: 1, anchors: [{ finding: 'beyond-the-end' }] });
   });

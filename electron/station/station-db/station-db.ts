@@ -1,0 +1,108 @@
+import type { Database } from 'better-sqlite3';
+import type { DayEntry } from '../../../shared/contract/views.ts';
+import type { DayId } from '../../../shared/ids.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { openDatabase } from '../sqlite/open-database.ts';
+import type { StorageError } from '../sqlite/storage-error.ts';
+import { type IdentitySources, loadIdentity, type StationIdentity } from './identity.ts';
+import { STATION_SCHEMA } from './station-schema.ts';
+
+/** A day on this computer and the file that holds it. */
+export interface DayRecord extends DayEntry {
+  /** Name of the journal in the data folder. */
+  readonly fileName: string;
+  readonly madeAtMs: number;
+}
+
+/** What the station remembers between days; values are the caller's texts, without personal data. */
+export type SettingName = 'current-day' | 'official-sheet';
+
+interface DayRow extends DayEntry {
+  readonly file_name: string;
+  readonly made_at_ms: number;
+}
+
+/** The station's own file, open for this process alone: holding it is holding the data folder. */
+export class StationDb {
+  readonly identity: StationIdentity;
+  readonly #db: Database;
+
+  constructor(db: Database, identity: StationIdentity) {
+    this.#db = db;
+    this.identity = identity;
+  }
+
+  findSetting(name: SettingName): string | null {
+    const row = this.#db.prepare<[string], { value: string }>('SELECT value FROM settings WHERE name = ?').get(name);
+    return row?.value ?? null;
+  }
+
+  /** Null removes it. */
+  putSetting(name: SettingName, value: string | null): void {
+    if (value === null) {
+      this.#db.prepare('DELETE FROM settings WHERE name = ?').run(name);
+      return;
+    }
+    this.#db
+      .prepare(
+        'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+      )
+      .run(name, value);
+  }
+
+  /** Enters a day whose journal exists, and makes it the current one; both or neither. Throws when the day is entered already. */
+  addDay({ day, kind, title, date, fileName, madeAtMs }: DayRecord): void {
+    this.#db
+      .transaction(() => {
+        this.#db
+          .prepare('INSERT INTO days (day, kind, title, date, file_name, made_at_ms) VALUES (?, ?, ?, ?, ?, ?)')
+          .run(day, kind, title, date, fileName, madeAtMs);
+        this.putSetting('current-day', day);
+      })
+      .immediate();
+  }
+
+  /** Newest first by exam date, then by when they were made. */
+  listDays(): readonly DayRecord[] {
+    return this.#db
+      .prepare<[], DayRow>(
+        'SELECT day, kind, title, date, file_name, made_at_ms FROM days ORDER BY date DESC, made_at_ms DESC, day',
+      )
+      .all()
+      .map(({ file_name: fileName, made_at_ms: madeAtMs, ...entry }) => ({ ...entry, fileName, madeAtMs }));
+  }
+
+  /** The day that the station works on; null before the first. */
+  findCurrentDay(): DayRecord | null {
+    const current = this.findSetting('current-day');
+    return this.listDays().find(({ day }) => day === current) ?? null;
+  }
+
+  /** Throws when no such day is entered. */
+  setCurrentDay(day: DayId): void {
+    if (!this.listDays().some((known) => known.day === day)) throw new Error('no such day');
+    this.putSetting('current-day', day);
+  }
+
+  /** Idempotent. */
+  close(): void {
+    this.#db.close();
+  }
+}
+
+export interface OpenStationDbOptions extends IdentitySources {
+  readonly path: string;
+}
+
+/** Opens or makes the station's file. 'in-use' means that a station runs on this data folder. */
+export function openStationDb({ path, ...sources }: OpenStationDbOptions): Result<StationDb, StorageError> {
+  const opened = openDatabase({ path, schema: STATION_SCHEMA, mustExist: false });
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  try {
+    return ok(new StationDb(db, loadIdentity(db, sources)));
+  } catch (thrown) {
+    db.close();
+    throw thrown;
+  }
+}

@@ -1,0 +1,5 @@
+import type { Schema } from '../sqlite/migrate.ts';
+import { stationMigration0001 } from './migrations/0001-station.ts';
+
+/** The station's own file; 'PSs1' marks it. */
+export const STATION_SCHEMA: Schema = { applicationId: 0x50537331, migrations: [stationMigration0001] };
