@@ -1,0 +1,151 @@
+import type { z } from 'zod';
+import { canonicalText } from '../../../shared/canonical.ts';
+import { type Answer, type Call, callSchema } from '../../../shared/contract/call.ts';
+import { type MethodName, methods } from '../../../shared/contract/methods.ts';
+import type { StoredEvent } from '../../../shared/contract/views.ts';
+import { checkIn, confirmMilestone, giveSignal, refuseEntry, undoAct } from './entry.ts';
+import { enlistStaff } from './enlist-staff.ts';
+import { type CommandHandler, fail, type QueryHandler, receiptOf, type Request } from './handler.ts';
+import { importRoster } from './import-roster.ts';
+import { issueSignInSheet } from './issue-sign-in-sheet.ts';
+import { makeDay } from './make-day.ts';
+import { queryHandlers } from './queries.ts';
+import { findAnswered, inputHashOf, runCommand } from './run-command.ts';
+import type { StationContext } from './station-context.ts';
+
+type QueryName = keyof typeof queryHandlers;
+
+const commandHandlers = {
+  'roster.commit': importRoster,
+  'staff.enlist': enlistStaff,
+  'signal.give': giveSignal,
+  'milestone.confirm': confirmMilestone,
+  'checkIn.confirm': checkIn,
+  'entry.refuse': refuseEntry,
+  'act.undo': undoAct,
+  'document.issueSignInSheet': issueSignInSheet,
+} satisfies { [M in Exclude<MethodName, QueryName | 'day.make'>]: CommandHandler<M> };
+
+/** The station's one door: parse → authorise → run → encode → log. */
+export class Dispatcher {
+  readonly #context: StationContext;
+  readonly #publish: (events: readonly StoredEvent[]) => void;
+  /** Commands on their way, by id: a double click waits for the first one's answer. */
+  readonly #running = new Map<string, Promise<Answer<unknown>>>();
+  /** Papers are numbered one after the other, days made one after the other. */
+  #serial: Promise<unknown> = Promise.resolve();
+
+  constructor(context: StationContext, publish: (events: readonly StoredEvent[]) => void) {
+    this.#context = context;
+    this.#publish = publish;
+  }
+
+  /** Never rejects; `rawCall` is untrusted. */
+  async dispatch(method: string, rawCall: unknown): Promise<Answer<unknown>> {
+    const clock = this.#context.clock.read();
+    const elapsedMs = this.#context.clock.elapsed();
+    const answer = await this.#guarded(method, rawCall, { clock, elapsedMs });
+    const took = Math.round(this.#context.clock.elapsed() - elapsedMs);
+    this.#context.ports.logger.log(answer.ok ? 'info' : 'warn', 'call', {
+      method: Object.hasOwn(methods, method) ? method : '?',
+      answer: answer.ok ? 'ok' : answer.error.code,
+      ms: took,
+    });
+    return answer;
+  }
+
+  async #guarded(method: string, rawCall: unknown, arrived: Pick<Request<MethodName>, 'clock' | 'elapsedMs'>) {
+    try {
+      return await this.#route(method, rawCall, arrived);
+    } catch (thrown) {
+      const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'not an error';
+      this.#context.ports.logger.log('error', 'surprise', { method, message: message.slice(0, 300) });
+      return fail('internal');
+    }
+  }
+
+  async #route(
+    name: string,
+    rawCall: unknown,
+    arrived: Pick<Request<MethodName>, 'clock' | 'elapsedMs'>,
+  ): Promise<Answer<unknown>> {
+    if (!Object.hasOwn(methods, name)) return fail('unknown-method');
+    const method = name as MethodName; // it is one of the table's own keys
+    const call = callSchema.safeParse(rawCall);
+    if (!call.success) return badInput(call.error);
+    const input = methods[method].input.safeParse(call.data.input);
+    if (!input.success) return badInput(input.error);
+    if (methods[method].kind === 'command') {
+      if (call.data.command === null) return fail('command-id-missing');
+      // What has no canonical bytes (half a character) cannot be recorded, sealed or not.
+      const text = canonicalText(call.data);
+      if (!text.ok) return fail('bad-input', '', { field: text.error.path, problem: text.error.code });
+    }
+    const refused = this.#authorise(method, call.data);
+    if (refused !== null) return refused;
+
+    const request = { input: input.data, call: call.data, ...arrived };
+    const answer = await this.#run(method, request as never); // input was parsed by this very method's schema
+    if (!answer.ok) return answer;
+    return { ok: true, value: methods[method].output.parse(answer.value) };
+  }
+
+  #authorise(method: MethodName, { actor }: Call): Answer<never> | null {
+    if (methods[method].permission !== 'staff') return null;
+    const { day } = this.#context;
+    if (day === null) return fail('no-day', 'D1');
+    return actor !== null && day.state.site.staff[actor] !== undefined ? null : fail('actor-unknown', 'D1');
+  }
+
+  async #run(method: MethodName, request: Request<never>): Promise<Answer<unknown>> {
+    if (isQuery(method)) {
+      const query = queryHandlers[method] as QueryHandler<never>; // paired with its request by the table's key
+      return query(this.#context, request);
+    }
+    const id = request.call.command ?? '';
+    const running = this.#running.get(id);
+    if (running !== undefined) await running;
+    const carried = this.#command(method, request);
+    this.#running.set(id, carried);
+    try {
+      return await carried;
+    } finally {
+      if (this.#running.get(id) === carried) this.#running.delete(id);
+    }
+  }
+
+  #command(method: Exclude<MethodName, QueryName>, request: Request<never>): Promise<Answer<unknown>> {
+    if (method === 'day.make') return this.#inTurn(() => this.#makeDay(request));
+    const handler = commandHandlers[method] as CommandHandler<never>; // as above
+    const run = () => runCommand(this.#context, method as never, request, handler, this.#publish);
+    return method === 'document.issueSignInSheet' ? this.#inTurn(run) : run();
+  }
+
+  async #makeDay(request: Request<'day.make'>): Promise<Answer<unknown>> {
+    const { day } = this.#context;
+    const answered =
+      day === null ? null : findAnswered(day, 'day.make', request, { answer: (events) => receiptOf(events) });
+    if (answered !== null) return answered;
+    const made = await makeDay(this.#context, request, (open) =>
+      inputHashOf(open, 'day.make', request.input, request.call),
+    );
+    if (made.ok) this.#publish(this.#context.day?.journal.readSince(0, made.value.arrival) ?? []);
+    return made;
+  }
+
+  #inTurn(run: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> {
+    const turn = this.#serial.then(run, run);
+    this.#serial = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function isQuery(method: MethodName): method is QueryName {
+  return Object.hasOwn(queryHandlers, method);
+}
+
+/** Names the field, never its content. */
+function badInput(error: z.ZodError): Answer<never> {
+  const issue = error.issues[0];
+  return fail('bad-input', '', { field: issue?.path.join('.') ?? '', problem: issue?.code ?? '' });
+}

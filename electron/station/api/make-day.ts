@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { canonicalText } from '../../../shared/canonical.ts';
+import type { Answer } from '../../../shared/contract/call.ts';
+import type { MethodOutput } from '../../../shared/contract/methods.ts';
+import type { DecideContext, MakeDay } from '../../../shared/domain/commands.ts';
+import { decide } from '../../../shared/domain/decide.ts';
+import type { NewEvent } from '../../../shared/domain/events.ts';
+import { EMPTY_SITE } from '../../../shared/domain/state.ts';
+import { as, type CommandId, type StaffId } from '../../../shared/ids.ts';
+import { ok } from '../../../shared/result.ts';
+import { createFold } from '../../../shared/sync/merge.ts';
+import { OpenDay } from '../day/open-day.ts';
+import { stampEvents } from '../day/stamp.ts';
+import { createGenesis, dayIdOf } from '../journal/genesis.ts';
+import { createJournal } from '../journal/journal-file.ts';
+import { createDayKey } from '../keys/day-key.ts';
+import { createDayKeys } from '../keys/day-keys.ts';
+import { sealStaff } from './enlist-staff.ts';
+import { fail, receiptOf, type Request } from './handler.ts';
+import { PROGRAM, type StationContext } from './station-context.ts';
+
+const NONCE_BYTES = 32;
+
+/** The journals' folder in the data folder. */
+export const DAYS_DIR = 'days';
+
+/**
+ * 建立考核日 with its chief: genesis, key, journal and first events. A later day is made by a leader of the present one.
+ * The day counts only once it stands in station.db; a crash before that leaves files that nobody opens.
+ */
+export async function makeDay(
+  context: StationContext,
+  request: Request<'day.make'>,
+  inputHashOf: (day: OpenDay) => string,
+): Promise<Answer<MethodOutput<'day.make'>>> {
+  const { ports, stationDb } = context;
+  if (!mayMakeAnother(context, request)) return fail('day-already-made', 'D3');
+  const { chief, ...wanted } = request.input;
+
+  const genesis = createGenesis({ kind: 'real', madeAt: request.clock.nowMs, nonce: ports.ids.bytes(NONCE_BYTES) });
+  const day = dayIdOf(genesis);
+  const placeholder: MakeDay['chief'] = { staff: as<StaffId>(ports.ids.id()), person: NO_BOX, pin: NO_BOX };
+  const decideOn = (of: MakeDay['chief']) =>
+    decide({ site: EMPTY_SITE, rooms: {} }, { type: 'makeDay', ...wanted, chief: of }, contextOf(request));
+  // Judged before anything is made on disk: an incomplete form leaves no trace.
+  const judged = decideOn(placeholder);
+  if (!judged.ok) return judged;
+
+  const keys = createDayKeys(createDayKey(day, ports), ports.ids);
+  const sealed = { staff: placeholder.staff, ...(await sealStaff({ keys, ...chief })) };
+  const decision = decideOn(sealed);
+  if (!decision.ok) return decision;
+
+  const fileName = `${DAYS_DIR}/${day}.journal`;
+  mkdirSync(join(ports.dataDir, DAYS_DIR), { recursive: true, mode: 0o700 });
+  const journal = createJournal({ path: join(ports.dataDir, fileName), genesis, station: stationDb.identity.station });
+  if (!journal.ok) return fail('not-saved', '', { reason: journal.error.code });
+  const open = new OpenDay(journal.value, keys);
+  const drafts = stampEvents([chainOpened(context, request), ...decision.value], {
+    station: stationDb.identity.station,
+    clock: request.clock,
+    context: { actor: null, second: null, reason: null },
+    fold: createFold(),
+    lastHlc: journal.value.lastHlc(),
+  });
+  const id = request.call.command as CommandId; // dispatch refuses commands without an id
+  const stored = journal.value.append({ command: { id, inputHash: inputHashOf(open) }, drafts });
+  open.remember(stored, request.elapsedMs);
+  const { title, date } = wanted;
+  stationDb.addDay({ day, kind: genesis.kind, title, date, fileName, madeAtMs: request.clock.nowMs });
+  context.day?.close();
+  context.day = open;
+  return ok(receiptOf(stored));
+}
+
+const NO_BOX = { alg: 'A256GCM', keyId: '0000000000000000', nonce: '', ct: '' } as const;
+
+/** The first day is anybody's to make; another one is made by the chief or a deputy of the open day. */
+function mayMakeAnother(context: StationContext, request: Request<'day.make'>): boolean {
+  if (context.day === null) return true;
+  const { actor } = request.call;
+  const role = actor === null ? undefined : context.day.state.site.staff[actor]?.role;
+  return role === 'chief' || role === 'deputy';
+}
+
+function contextOf(request: Request<'day.make'>): DecideContext {
+  return {
+    command: request.call.command as CommandId, // as above
+    nowMs: request.clock.nowMs,
+    actor: null,
+    second: null,
+    occurredAt: null,
+    reason: null,
+    binding: null,
+    undoAgeMs: null,
+  };
+}
+
+/** The first event of a chain: who writes from now on, and what the last head known was. */
+export function chainOpened(context: StationContext, request: { clock: { nowMs: number } }): NewEvent<'ChainOpened'> {
+  const { label, publicKey } = context.stationDb.identity;
+  return {
+    type: 'ChainOpened',
+    data: { label, publicKey: publicKey.toString('base64'), previous: null, program: PROGRAM },
+    room: null,
+    paper: null,
+    occurredAt: request.clock.nowMs,
+  };
+}
+
+/** What of a call makes it this command and no other: its canonical text, hashed under the day key by the caller. */
+export function canonicalCall(method: string, parts: unknown): string {
+  const text = canonicalText({ method, parts });
+  return text.ok ? text.value : JSON.stringify({ method, parts });
+}

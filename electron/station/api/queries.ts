@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { DayEntry, Status } from '../../../shared/contract/views.ts';
+import { ALLOWED_ROLES } from '../../../shared/domain/roles.ts';
+import { sealedBoxSchema } from '../../../shared/domain/schema-parts.ts';
+import { ok } from '../../../shared/result.ts';
+import { documentFileName, paperPath } from '../day/paper-files.ts';
+import type { OpenDay } from '../day/open-day.ts';
+import { PLACES } from '../keys/day-keys.ts';
+import { listed } from '../people/candidates.ts';
+import { fail, type QueryHandler } from './handler.ts';
+import { previewRoster } from './preview-roster.ts';
+import { lightsOf, PROGRAM, type StationContext } from './station-context.ts';
+
+const status: QueryHandler<'station.status'> = (context) => {
+  const days: DayEntry[] = context.stationDb
+    .listDays()
+    .map(({ day, kind, title, date }) => ({ day, kind, title, date }));
+  return ok({
+    program: PROGRAM,
+    host: context.ports.host,
+    station: { id: context.stationDb.identity.station, label: context.stationDb.identity.label },
+    days,
+    current: days.find((entry) => entry.day === context.day?.journal.day) ?? null,
+    stage: stageOf(context.day),
+    binding: context.day?.binding ?? null,
+    lights: lightsOf(context),
+    clock: context.clock.read(),
+  });
+};
+
+/** What is to be set up next. A room wants its invigilators before the day; the office needs none. */
+function stageOf(day: OpenDay | null): Status['stage'] {
+  if (day === null || day.state.site.day === null) return 'no-day';
+  const { binding } = day;
+  if (binding === null) return 'no-roster';
+  if (binding.kind === 'office') return 'ready';
+  const there = Object.values(day.state.site.staff).filter((s) => s.role === 'invigilator' && s.room === binding.room);
+  return there.length >= day.state.site.day.rules.values.invigilatorsPerRoom ? 'ready' : 'no-invigilators';
+}
+
+const eventsSince: QueryHandler<'events.since'> = ({ day }, { input }) =>
+  ok({
+    day: day?.journal.day ?? null,
+    events: [...(day?.journal.readSince(input.after, input.limit) ?? [])],
+    last: day?.journal.lastArrival ?? 0,
+  });
+
+const staffList: QueryHandler<'staff.list'> = ({ day }) =>
+  ok({
+    staff: Object.values(day?.state.site.staff ?? {}).map(({ staff, role, room }) => ({
+      staff,
+      role,
+      room,
+      name: day?.staffName(staff) ?? '?',
+    })),
+  });
+
+const candidatesList: QueryHandler<'candidates.list'> = ({ day }, { input }) => {
+  if (day === null) return fail('no-day', 'D1');
+  const cards = listed(day.state)
+    .filter((candidate) => candidate.room === input.room)
+    .flatMap((candidate) => day.candidates.card(candidate) ?? [])
+    .sort((a, b) => a.seat - b.seat);
+  return ok({ candidates: cards });
+};
+
+const candidatesSearch: QueryHandler<'candidates.search'> = ({ day }, { input }) => {
+  if (day === null) return fail('no-day', 'D1');
+  const hit = day.candidates.search(day.state, input.query, input.room);
+  const byId = new Map(listed(day.state).map((candidate) => [candidate.candidate, candidate]));
+  const matches = hit.matches.flatMap((id) => {
+    const candidate = byId.get(id);
+    return (candidate && day.candidates.card(candidate)) ?? [];
+  });
+  if (matches.length > 0)
+    return ok({ kind: matches.length === 1 ? 'one' : 'several', how: hit.how, matches, otherRoom: null });
+  return ok({ kind: 'none', how: null, matches: [], otherRoom: otherRoomOf(day, input.query) });
+};
+
+/** The room of somebody who came to the wrong door: found by whole ticket, in the index or among the enrolled. */
+function otherRoomOf(day: OpenDay, query: string) {
+  const plan = day.state.site.day?.plan;
+  const ticket = query.trim();
+  if (plan === undefined || ticket.length < 4) return null;
+  const id = day.keys.hashes.candidateId(plan, ticket);
+  return (
+    day.state.site.otherRooms[id] ?? listed(day.state).find((candidate) => candidate.candidate === id)?.room ?? null
+  );
+}
+
+const rosterPreview: QueryHandler<'roster.preview'> = (context, request) => {
+  const role = context.day?.state.site.staff[request.call.actor ?? ('' as never)]?.role;
+  if (role === undefined || !ALLOWED_ROLES.importRoster.includes(role)) {
+    return fail('role-not-allowed', 'D1', { allowed: ALLOWED_ROLES.importRoster.join(' ') });
+  }
+  return previewRoster(context, request.input);
+};
+
+const documentRead: QueryHandler<'document.read'> = ({ day, ports }, { input }) => {
+  if (day === null) return fail('no-day', 'D1');
+  const issued = Object.values(day.state.rooms)
+    .flatMap((room) => room.issued.map((paper) => ({ room, paper })))
+    .find(({ paper }) => paper.document === input.document);
+  const path = paperPath(ports.dataDir, day.journal.day, input.document);
+  if (issued === undefined || !existsSync(path)) return fail('document-unknown');
+  const opened = day.keys.boxes.openBytes(
+    ...PLACES.paperFile,
+    sealedBoxSchema.parse(JSON.parse(readFileSync(path, 'utf8'))),
+  );
+  if (!opened.ok) return fail('document-unknown');
+  return ok({
+    fileName: documentFileName(issued.room.room, issued.paper),
+    bytes: Buffer.from(opened.value).toString('base64'),
+  });
+};
+
+/** Every query of the contract. */
+export const queryHandlers = {
+  'station.status': status,
+  'station.clock': ((context: StationContext) => ok(context.clock.read())) satisfies QueryHandler<'station.clock'>,
+  'events.since': eventsSince,
+  'staff.list': staffList,
+  'candidates.list': candidatesList,
+  'candidates.search': candidatesSearch,
+  'roster.preview': rosterPreview,
+  'document.read': documentRead,
+};

@@ -1,0 +1,70 @@
+import type { Answer, Call } from '../../../shared/contract/call.ts';
+import type { MethodName } from '../../../shared/contract/methods.ts';
+import type { StoredEvent } from '../../../shared/contract/views.ts';
+import type { CommandId } from '../../../shared/ids.ts';
+import { ok } from '../../../shared/result.ts';
+import type { OpenDay } from '../day/open-day.ts';
+import { JournalWriteError } from '../journal/journal-errors.ts';
+import { PLACES } from '../keys/day-keys.ts';
+import { type CommandHandler, fail, type Request } from './handler.ts';
+import { canonicalCall } from './make-day.ts';
+import type { StationContext } from './station-context.ts';
+
+/** What a call asked for, as the command's keyed hash: the same id with anything else in it is a misuse. */
+export function inputHashOf(day: OpenDay, method: MethodName, input: unknown, call: Call): string {
+  const { actor, second, occurredAt, reason } = call;
+  return day.keys.hashes.commandHash(method, canonicalCall(method, { input, actor, second, occurredAt, reason }));
+}
+
+/** The stored answer of a command that was carried out before; null for a new one. */
+export function findAnswered<M extends MethodName>(
+  day: OpenDay,
+  method: M,
+  request: Request<M>,
+  handler: Pick<CommandHandler<M>, 'answer'>,
+): Answer<unknown> | null {
+  const known = day.journal.findAnswer(request.call.command as CommandId); // dispatch refuses commands without an id
+  if (known === null) return null;
+  if (known.inputHash !== inputHashOf(day, method, request.input, request.call)) return fail('command-id-reused');
+  return ok(handler.answer(known.events, day));
+}
+
+/**
+ * Prepares (outside any transaction), decides, writes and folds one command. What is answered with `ok` is on disk; a
+ * repeated id gets the answer of the first time.
+ */
+export async function runCommand<M extends MethodName>(
+  context: StationContext,
+  method: M,
+  request: Request<M>,
+  handler: CommandHandler<M>,
+  publish: (events: readonly StoredEvent[]) => void,
+): Promise<Answer<unknown>> {
+  const { day } = context;
+  if (day === null) return fail('no-day', 'D1');
+  const answered = findAnswered(day, method, request, handler);
+  if (answered !== null) return answered;
+  const prepared = await handler.prepare(context, day, request);
+  if (!prepared.ok) return prepared;
+  const { call } = request;
+  try {
+    const done = day.carryOut(prepared.value, {
+      command: call.command as CommandId, // as above
+      inputHash: inputHashOf(day, method, request.input, call),
+      clock: request.clock,
+      elapsedMs: request.elapsedMs,
+      actor: call.actor,
+      second: call.second,
+      occurredAt: call.occurredAt,
+      reason: call.reason === null ? null : day.keys.boxes.sealText(...PLACES.reason, call.reason),
+    });
+    context.writeTrouble = null;
+    if (!done.ok) return done;
+    publish(done.value);
+    return ok(handler.answer(done.value, day));
+  } catch (thrown) {
+    if (!(thrown instanceof JournalWriteError)) throw thrown;
+    context.writeTrouble = thrown.code;
+    return fail('not-saved', '', { reason: thrown.code });
+  }
+}

@@ -1,0 +1,50 @@
+import type { CheckedRoster } from '../../../shared/domain/roster.ts';
+import type { Lights } from '../../../shared/contract/views.ts';
+import type { StationClock } from '../clock/station-clock.ts';
+import type { OpenDay } from '../day/open-day.ts';
+import type { DocumentRenderer } from '../documents/create-renderer.ts';
+import type { Ports } from '../ports.ts';
+import type { RosterReader } from '../roster/read-roster.ts';
+import type { StationDb } from '../station-db/station-db.ts';
+
+/** A roster that was read and checked but not stored; lives in memory until it is committed or replaced. */
+export interface HeldPreview {
+  readonly id: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly roster: CheckedRoster;
+}
+
+/** What the handlers of one station work on. `day` is the day that is open here, null before the first. */
+export interface StationContext {
+  readonly ports: Ports;
+  readonly stationDb: StationDb;
+  readonly clock: StationClock;
+  readonly rosterReader: RosterReader;
+  readonly renderer: DocumentRenderer;
+  day: OpenDay | null;
+  preview: HeldPreview | null;
+  /** Why the last write did not reach the disk; null while writing works. */
+  writeTrouble: string | null;
+}
+
+/** The program's name and version as it stands in the journal. */
+export const PROGRAM = 'proctor-station/0.1.0';
+
+/** 五个状态灯. Amber only for what should work and does not. */
+export function lightsOf(context: StationContext): Lights {
+  const { timeInDoubt, notice } = context.clock.read();
+  return {
+    save:
+      context.writeTrouble === null
+        ? { state: 'good', code: 'saved' }
+        : { state: 'attention', code: context.writeTrouble },
+    print: { state: 'off', code: 'print-by-browser' },
+    clock:
+      timeInDoubt || notice?.code === 'wall-behind'
+        ? { state: 'attention', code: 'clock-doubt' }
+        : { state: 'good', code: 'clock-steady' },
+    power: { state: 'off', code: 'power-unknown' },
+    sync: { state: 'off', code: 'sync-not-enrolled' },
+  };
+}

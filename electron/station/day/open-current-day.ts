@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { StationContext } from '../api/station-context.ts';
+import { createFold } from '../../../shared/sync/merge.ts';
+import { chainOpened } from '../api/make-day.ts';
+import { openJournal } from '../journal/journal-file.ts';
+import { loadDayKey } from '../keys/day-key.ts';
+import { createDayKeys } from '../keys/day-keys.ts';
+import { StationCannotOpen } from '../station-cannot-open.ts';
+import { OpenDay } from './open-day.ts';
+import { stampEvents } from './stamp.ts';
+
+/**
+ * Opens the day that the station works on, null before the first, and sets the clock behind its last event. A station
+ * that has no chain in it yet (its identity is new) opens one. Throws StationCannotOpen.
+ */
+export function openCurrentDay(context: StationContext): OpenDay | null {
+  const { ports, stationDb, clock } = context;
+  const record = stationDb.findCurrentDay();
+  if (record === null) return null;
+  const key = loadDayKey(record.day, ports.secrets);
+  if (!key.ok) throw new StationCannotOpen(record.fileName, { code: `key-${key.error}`, figures: {} });
+  const { station } = stationDb.identity;
+  const path = join(ports.dataDir, record.fileName);
+  const journal = openJournal({ path, kind: record.kind, day: record.day, station });
+  if (!journal.ok) throw new StationCannotOpen(record.fileName, journal.error);
+  clock.restartAfter(journal.value.lastEventAt());
+  const day = new OpenDay(journal.value, createDayKeys(key.value, ports.ids));
+  if (journal.value.ownHead() === null) {
+    const now = clock.read();
+    const drafts = stampEvents([chainOpened(context, { clock: now })], {
+      station,
+      clock: now,
+      context: { actor: null, second: null, reason: null },
+      fold: createFold(),
+      lastHlc: journal.value.lastHlc(),
+    });
+    day.remember(journal.value.append({ command: null, drafts }), clock.elapsed());
+  }
+  return day;
+}

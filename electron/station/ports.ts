@@ -1,0 +1,46 @@
+/** Three readings of time. `wall` and `monotonic` move together in a rehearsal or a test; `elapsed` is always real. */
+export interface Clock {
+  /** The computer's own idea of now, UTC ms. */
+  wall(): number;
+  /** Milliseconds since some instant; never jumps, scaled like `wall`. */
+  monotonic(): number;
+  /** Real milliseconds since some instant: undo, back-off and idle lock run on it. */
+  elapsed(): number;
+}
+
+/** Randomness. */
+export interface Ids {
+  /** Cryptographically random bytes. */
+  bytes(count: number): Uint8Array;
+  /** A fresh id, [0-9a-z-]{36}. */
+  id(): string;
+}
+
+/** Keeps small secrets machine-bound: the OS store on the desktop, 0600 files in the browser host. Names: [a-z0-9-.]. */
+export interface SecretStore {
+  /** The secret's bytes, or null when there is none. */
+  read(name: string): Uint8Array | null;
+  /** Durable (synced) when it returns. */
+  write(name: string, secret: Uint8Array): void;
+  destroy(name: string): void;
+}
+
+/** One line an entry, JSON fields without personal data. */
+export interface Logger {
+  log(
+    level: 'info' | 'warn' | 'error',
+    event: string,
+    fields?: Readonly<Record<string, string | number | boolean | null>>,
+  ): void;
+}
+
+/** What a host gives to the station. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly secrets: SecretStore;
+  readonly logger: Logger;
+  /** The data folder; absolute, exists, private to this user. */
+  readonly dataDir: string;
+  readonly host: 'browser' | 'desktop';
+}
