@@ -4,6 +4,8 @@ export interface Clock {
   wall(): number;
   /** Milliseconds since some instant; never jumps, scaled like `wall`. */
   monotonic(): number;
+  /** Exam seconds per real second: 1; a rehearsal or a test may run faster or stand still (0). */
+  rate(): number;
   /** Real milliseconds since some instant: undo, back-off and idle lock run on it. */
   elapsed(): number;
 }

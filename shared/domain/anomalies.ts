@@ -40,26 +40,43 @@ const ORDER: readonly AnomalyKind[] = [
 
 /** Every open anomaly of the day, wrongful refusals first; derived from the state, so the same events give the same list. */
 export function openAnomalies(state: DayState): readonly Anomaly[] {
-  const found = [...siteAnomalies(state), ...Object.values(state.rooms).flatMap(roomAnomalies)];
-  const settled = new Set([state.site, ...Object.values(state.rooms)].flatMap((scope) => Object.keys(scope.settled)));
+  const rooms = Object.values(state.rooms);
+  const found = [
+    ...state.site.rivalDays.map((event) => anomaly('day-made-twice', event, null, null, null)),
+    ...rooms.flatMap((room) => Object.values(room.candidates).flatMap((c) => candidateAnomalies(room, c))),
+    ...orphanUndos(rooms),
+    ...clocksAhead(rooms),
+  ];
+  const settled = new Set([state.site, ...rooms].flatMap((scope) => Object.keys(scope.settled)));
   return found
-    .filter((anomaly) => !settled.has(anomaly.key))
+    .filter((one) => !settled.has(one.key))
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.key < b.key ? -1 : 1));
 }
 
-function siteAnomalies(state: DayState): Anomaly[] {
-  return state.site.rivalDays.map((event) => anomaly('day-made-twice', event, null, null, null));
+/** An undo that concerns the whole site stands in every room: it is an orphan only when no room has its target. */
+function orphanUndos(rooms: readonly RoomState[]): Anomaly[] {
+  const claimed = new Set(rooms.flatMap((room) => Object.keys(room.undoTargets)));
+  const orphans = new Map<string, Anomaly>();
+  for (const room of rooms) {
+    for (const [target, event] of Object.entries(room.undone)) {
+      if (claimed.has(target)) continue;
+      const isSiteWide = orphans.has(target);
+      orphans.set(target, anomaly('undo-without-target', event, isSiteWide ? null : room.room, null, null));
+    }
+  }
+  return [...orphans.values()];
 }
 
-function roomAnomalies(room: RoomState): Anomaly[] {
-  const ofCandidates = Object.values(room.candidates).flatMap((candidate) => candidateAnomalies(room, candidate));
-  const orphanUndos = Object.entries(room.undone)
-    .filter(([target]) => !room.undoTargets[target])
-    .map(([, event]) => anomaly('undo-without-target', event, room.room, null, null));
-  const clocks = Object.values(room.clockAhead).map((event) =>
-    anomaly('clock-far-ahead', event, room.room, null, null),
-  );
-  return [...ofCandidates, ...orphanUndos, ...clocks];
+/** One anomaly a station, however many rooms its events concern; named by its first event that ran ahead. */
+function clocksAhead(rooms: readonly RoomState[]): Anomaly[] {
+  const first = new Map<string, EventRef>();
+  for (const event of rooms.flatMap((room) => Object.values(room.clockAhead))) {
+    const known = first.get(event.station);
+    const isEarlier =
+      known === undefined || event.epoch < known.epoch || (event.epoch === known.epoch && event.seq < known.seq);
+    if (isEarlier) first.set(event.station, event);
+  }
+  return [...first.values()].map((event) => anomaly('clock-far-ahead', event, null, null, null));
 }
 
 function candidateAnomalies(room: RoomState, candidate: CandidateState): Anomaly[] {

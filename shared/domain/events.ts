@@ -217,6 +217,24 @@ export const envelopeSchema = z.strictObject({
   data: z.record(z.string(), z.unknown()),
 });
 
+/** Whether this has what a merge goes by: for events that a station has checked by the whole schema before. */
+export function isEventLike(value: unknown): value is Event {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type, data, hlc, station, epoch, seq, room } = value as Readonly<Partial<Record<keyof Event, unknown>>>; // any object
+  return (
+    typeof type === 'string' &&
+    typeof data === 'object' &&
+    data !== null &&
+    Array.isArray(hlc) &&
+    hlc.length === 2 &&
+    hlc.every(Number.isSafeInteger) &&
+    typeof station === 'string' &&
+    Number.isSafeInteger(epoch) &&
+    Number.isSafeInteger(seq) &&
+    (room === null || typeof room === 'string')
+  );
+}
+
 interface EnvelopeBase extends z.infer<z.ZodObject<typeof envelopeShape>> {}
 
 /** A recorded event of one type, or of any. */

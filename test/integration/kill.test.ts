@@ -1,58 +1,16 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openJournal } from '../../electron/station/journal/journal-file.ts';
 import { verifyJournal } from '../../electron/station/journal/verify-journal.ts';
 import { aJournal, commandId, createTempFolder, stationKeys, unwrap } from '../support/journal-fixture.ts';
-import { batchSize, type KillPlan, type KillReport, parseKillReport, seededRandom } from '../support/kill-plan.ts';
+import { batchSize, type KillPlan, type KillReport, planKills } from '../support/kill-plan.ts';
+import { runUntilKilled, startKillable } from '../support/run-until-killed.ts';
 
 const CHILD = fileURLToPath(new URL('../support/kill-child.ts', import.meta.url));
 const KILLS = 50;
-const NUMBERS_PER_KILL = 10_000;
-const KINDS = ['idle', 'any-instant', 'inside'] as const;
-
-type Child = ChildProcessByStdio<Writable, Readable, Readable>;
-
-function planKills(path: string, seed: number): readonly KillPlan[] {
-  const random = seededRandom(seed);
-  return Array.from({ length: KILLS }, (_, index): KillPlan => {
-    const kind = KINDS[index % KINDS.length]!;
-    const place = { path, firstNumber: (index + 1) * NUMBERS_PER_KILL };
-    if (kind === 'idle') return { ...place, kind, acts: 1 + Math.floor(random() * 20) };
-    if (kind === 'inside') return { ...place, kind, inserts: 1 + Math.floor(random() * 40) };
-    return { ...place, kind, afterMs: random() * 40 };
-  });
-}
-
-/** Loaded but not yet at work: it waits for a line, so that the next one loads while this one's journal is checked. */
-function start(plan: KillPlan): Child {
-  return spawn(process.execPath, [CHILD, JSON.stringify(plan)], { stdio: ['pipe', 'pipe', 'pipe'] });
-}
-
-async function runUntilKilled(child: Child, plan: KillPlan): Promise<KillReport> {
-  let [output, trouble] = ['', ''];
-  const moment = plan.kind === 'any-instant' ? 'ready' : plan.kind;
-  const reached = new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes(`${moment}\n`)) resolve();
-    });
-    child.on('exit', () => reject(new Error(`the child ended by itself: ${trouble}`)));
-  });
-  child.stderr.on('data', (chunk: Buffer) => void (trouble += chunk.toString()));
-  const closed = once(child, 'close');
-  child.stdin.write('go\n');
-  await reached;
-  if (plan.kind === 'any-instant') await wait(plan.afterMs);
-  child.kill('SIGKILL');
-  await closed;
-  return parseKillReport(output);
-}
+const SPREAD = { kills: KILLS, acts: 20, inserts: 40, afterMs: 40 };
 
 /** Opens the journal as the next start would, and holds it against what the killed child had said. */
 function checkJournal(plan: KillPlan, report: KillReport): void {
@@ -75,9 +33,9 @@ function checkJournal(plan: KillPlan, report: KillReport): void {
     for (const { number } of report.acks) {
       expect(journal.findAnswer(commandId(number))?.events, `acknowledged ${number}`).toHaveLength(batchSize(number));
     }
-    const unanswered = report.started.filter((number) => !report.acks.some((ack) => ack.number === number));
+    const unanswered = report.started.filter(({ number }) => !report.acks.some((ack) => ack.number === number));
     expect(unanswered.length).toBeLessThanOrEqual(1);
-    for (const number of unanswered) {
+    for (const { number } of unanswered) {
       const events = journal.findAnswer(commandId(number))?.events.length ?? 0;
       // Killed between its commit and its word, a command may be there; then all of it is.
       expect(plan.kind === 'inside' ? [0] : [0, batchSize(number)], `cut off ${number}`).toContain(events);
@@ -99,16 +57,16 @@ it('a killed station keeps what it confirmed, whole batches only, and a chain th
   const seed = Number(process.env['KILL_SEED'] ?? randomInt(2 ** 31));
   console.log(`KILL_SEED=${seed}`);
   const folder = createTempFolder();
-  const plans = planKills(join(folder.path, 'day.journal'), seed);
+  const plans = planKills(join(folder.path, 'day.journal'), seed, SPREAD);
   aJournal(join(folder.path, 'day.journal')).close();
-  let next = start(plans[0]!);
+  let next = startKillable(CHILD, plans[0]!);
   const counts = { acks: 0, inside: 0, cutOff: 0 };
   try {
     for (const [index, plan] of plans.entries()) {
       const child = next;
       const following = plans[index + 1];
       const report = await runUntilKilled(child, plan);
-      if (following) next = start(following);
+      if (following) next = startKillable(CHILD, following);
       checkJournal(plan, report);
       counts.acks += report.acks.length;
       counts.inside += report.wasInside ? 1 : 0;

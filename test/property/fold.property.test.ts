@@ -306,6 +306,18 @@ describe('what a merge brings to light', () => {
     expect(a.state).toEqual(b.state);
   });
 
+  it('[M5] a station whose clock ran far ahead is one anomaly, however many rooms its site events touch', () => {
+    const ahead = createReadyRoom(2);
+    ahead.record('RoomListed', { room: SECOND_ROOM, place: '', expected: 0 }, at('09:30'), { room: SECOND_ROOM });
+    const behind = createSimStation(stationId(2));
+    behind.take(ahead.events, at('08:00'));
+    behind.record('SignalGiven', { signal: 'prepare' }, at('08:00'), { room: null, paper: 'theory' });
+    behind.record('SignalGiven', { signal: 'prepare' }, at('08:01'), { room: SECOND_ROOM, paper: 'practical' });
+    expect(openAnomalies(behind.state)).toMatchObject([
+      { kind: 'clock-far-ahead', room: null, event: { station: behind.id, seq: 1 } },
+    ]);
+  });
+
   it('[M4] a refusal for lateness that the merged timeline does not bear out is a wrongful refusal and comes first', () => {
     const a = createReadyRoom(3);
     a.record(

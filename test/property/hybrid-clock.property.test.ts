@@ -22,7 +22,7 @@ describe('laws of the hybrid clock', () => {
     );
   });
 
-  it('after taking in a remote event the reading is after both', () => {
+  it('[M5] after taking in a remote event the reading is after both', () => {
     fc.assert(
       fc.property(hlc, hlc, now, (own, remote, nowMs) => {
         const { hlc: next } = receive(own, remote, nowMs);

@@ -1,12 +1,12 @@
-import { readSync, writeSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { readSync } from 'node:fs';
 import { openJournal } from '../../electron/station/journal/journal-file.ts';
 import { checkInDraft, commandId, stationKeys, unwrap } from './journal-fixture.ts';
 import { batchSize, type KillPlan } from './kill-plan.ts';
+import { say, stopInsideTransaction, waitForEver } from './killable.ts';
 
 /*
  * A station that records check-ins until it is killed: told `KillPlan` as its argument, it waits for a line on stdin,
- * opens the journal and says each thing it may be held to on stdout, by a write that the pipe keeps when the process dies.
+ * opens the journal and says each thing it may be held to on stdout.
  */
 
 /** The act that is tested: records one command's events and returns the head that stands when it is confirmed. */
@@ -18,38 +18,6 @@ function openActs(path: string): (number: number) => { readonly seq: number; rea
     const last = stored.at(-1)!;
     return { seq: last.event.seq, hash: last.hash };
   };
-}
-
-function say(line: string): void {
-  writeSync(1, `${line}\n`);
-}
-
-function waitForEver(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-}
-
-/**
- * Stops for good inside a transaction, once the event of this seq is inserted and before the commit. The library is
- * taken hold of, not the program: the statement that was prepared for events is the only one whose `run` is wrapped.
- */
-function stopInsideTransaction(afterInserts: number): void {
-  const prepare = Database.prototype.prepare;
-  let inserts = 0;
-  Database.prototype.prepare = function prepareAndWatch(this: Database.Database, sql: string) {
-    const statement = prepare.call(this, sql) as Database.Statement<unknown[]>; // its values are ours to pass on
-    if (!sql.startsWith('INSERT INTO events')) return statement;
-    const run = statement.run.bind(statement);
-    statement.run = (...values: unknown[]) => {
-      const result = run(...values);
-      inserts += 1;
-      if (inserts === afterInserts && this.inTransaction) {
-        say('inside');
-        waitForEver();
-      }
-      return result;
-    };
-    return statement;
-  } as typeof prepare;
 }
 
 const plan = JSON.parse(process.argv[2] ?? '') as KillPlan; // written by the test that starts this process

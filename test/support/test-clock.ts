@@ -8,6 +8,7 @@ export class TestClock implements Clock {
   #wallMs: number;
   #monotonicMs = 0;
   #extraElapsedMs = 0;
+  #rate = 1;
 
   /** An instant (UTC ms), or Beijing time as `2022-11-19 08:00` with seconds and milliseconds as needed. */
   constructor(start: number | string) {
@@ -20,6 +21,15 @@ export class TestClock implements Clock {
 
   monotonic(): number {
     return this.#monotonicMs;
+  }
+
+  rate(): number {
+    return this.#rate;
+  }
+
+  /** Says at what speed the test lets it run; it still moves only when it is moved. */
+  setRate(rate: number): void {
+    this.#rate = rate;
   }
 
   elapsed(): number {

@@ -7,6 +7,7 @@ export function createNodeClock(): Clock {
   return {
     wall: () => Date.now(),
     monotonic: () => performance.now(),
+    rate: () => 1,
     elapsed: () => Number(process.hrtime.bigint() / 1000n) / 1000,
   };
 }

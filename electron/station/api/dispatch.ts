@@ -3,6 +3,7 @@ import { canonicalText } from '../../../shared/canonical.ts';
 import { type Answer, type Call, callSchema } from '../../../shared/contract/call.ts';
 import { type MethodName, methods } from '../../../shared/contract/methods.ts';
 import type { StoredEvent } from '../../../shared/contract/views.ts';
+import { describeSurprise } from './describe-surprise.ts';
 import { checkIn, confirmMilestone, giveSignal, refuseEntry, undoAct } from './entry.ts';
 import { enlistStaff } from './enlist-staff.ts';
 import { type CommandHandler, fail, type QueryHandler, receiptOf, type Request } from './handler.ts';
@@ -58,8 +59,7 @@ export class Dispatcher {
     try {
       return await this.#route(method, rawCall, arrived);
     } catch (thrown) {
-      const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'not an error';
-      this.#context.ports.logger.log('error', 'surprise', { method, message: message.slice(0, 300) });
+      this.#context.ports.logger.log('error', 'surprise', { method, message: describeSurprise(thrown) });
       return fail('internal');
     }
   }
@@ -103,8 +103,8 @@ export class Dispatcher {
       return query(this.#context, request);
     }
     const id = request.call.command ?? '';
-    const running = this.#running.get(id);
-    if (running !== undefined) await running;
+    // Again after each: of several that waited, the first to wake is the next one's to wait for.
+    for (let running = this.#running.get(id); running !== undefined; running = this.#running.get(id)) await running;
     const carried = this.#command(method, request);
     this.#running.set(id, carried);
     try {

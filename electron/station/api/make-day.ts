@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { canonicalText } from '../../../shared/canonical.ts';
 import type { Answer } from '../../../shared/contract/call.ts';
 import type { MethodOutput } from '../../../shared/contract/methods.ts';
+import type { StoredEvent } from '../../../shared/contract/views.ts';
 import type { DecideContext, MakeDay } from '../../../shared/domain/commands.ts';
 import { decide } from '../../../shared/domain/decide.ts';
 import type { NewEvent } from '../../../shared/domain/events.ts';
@@ -18,6 +19,7 @@ import { createDayKey } from '../keys/day-key.ts';
 import { createDayKeys } from '../keys/day-keys.ts';
 import { sealStaff } from './enlist-staff.ts';
 import { fail, receiptOf, type Request } from './handler.ts';
+import { notSaved, orNotSaved } from './or-not-saved.ts';
 import { PROGRAM, type StationContext } from './station-context.ts';
 
 const NONCE_BYTES = 32;
@@ -27,7 +29,7 @@ export const DAYS_DIR = 'days';
 
 /**
  * 建立考核日 with its chief: genesis, key, journal and first events. A later day is made by a leader of the present one.
- * The day counts only once it stands in station.db; a crash before that leaves files that nobody opens.
+ * The day counts only once it stands in station.db; a crash or a full disk before that leaves files that nobody opens.
  */
 export async function makeDay(
   context: StationContext,
@@ -47,31 +49,56 @@ export async function makeDay(
   const judged = decideOn(placeholder);
   if (!judged.ok) return judged;
 
-  const keys = createDayKeys(createDayKey(day, ports), ports.ids);
-  const sealed = { staff: placeholder.staff, ...(await sealStaff({ keys, ...chief })) };
-  const decision = decideOn(sealed);
-  if (!decision.ok) return decision;
-
-  const fileName = `${DAYS_DIR}/${day}.journal`;
-  mkdirSync(join(ports.dataDir, DAYS_DIR), { recursive: true, mode: 0o700 });
-  const journal = createJournal({ path: join(ports.dataDir, fileName), genesis, station: stationDb.identity.station });
-  if (!journal.ok) return fail('not-saved', '', { reason: journal.error.code });
-  const open = new OpenDay(journal.value, keys);
-  const drafts = stampEvents([chainOpened(context, request), ...decision.value], {
-    station: stationDb.identity.station,
-    clock: request.clock,
-    context: { actor: null, second: null, reason: null },
-    fold: createFold(),
-    lastHlc: journal.value.lastHlc(),
+  const saved = await orNotSaved(context, async () => {
+    const keys = createDayKeys(createDayKey(day, ports), ports.ids);
+    const decision = decideOn({ staff: placeholder.staff, ...(await sealStaff({ keys, ...chief })) });
+    if (!decision.ok) return decision;
+    const fileName = `${DAYS_DIR}/${day}.journal`;
+    mkdirSync(join(ports.dataDir, DAYS_DIR), { recursive: true, mode: 0o700 });
+    const journal = createJournal({
+      path: join(ports.dataDir, fileName),
+      genesis,
+      station: stationDb.identity.station,
+    });
+    if (!journal.ok) return notSaved(context, journal.error.code);
+    try {
+      const open = new OpenDay(journal.value, keys);
+      const stored = appendFirstEvents(context, request, open, decision.value, inputHashOf(open));
+      const { title, date } = wanted;
+      stationDb.addDay({ day, kind: genesis.kind, title, date, fileName, madeAtMs: request.clock.nowMs });
+      return ok({ open, stored });
+    } catch (thrown) {
+      journal.value.close();
+      throw thrown;
+    }
   });
-  const id = request.call.command as CommandId; // dispatch refuses commands without an id
-  const stored = journal.value.append({ command: { id, inputHash: inputHashOf(open) }, drafts });
-  open.remember(stored, request.elapsedMs);
-  const { title, date } = wanted;
-  stationDb.addDay({ day, kind: genesis.kind, title, date, fileName, madeAtMs: request.clock.nowMs });
+  if (!saved.ok) return saved;
+  const { open, stored } = saved.value;
+  context.writeTrouble = null;
   context.day?.close();
   context.day = open;
   return ok(receiptOf(stored));
+}
+
+function appendFirstEvents(
+  context: StationContext,
+  request: Request<'day.make'>,
+  open: OpenDay,
+  decided: readonly NewEvent[],
+  inputHash: string,
+): readonly StoredEvent[] {
+  const { journal } = open;
+  const drafts = stampEvents([chainOpened(context, request), ...decided], {
+    station: journal.station,
+    clock: request.clock,
+    context: { actor: null, second: null, reason: null },
+    fold: createFold(),
+    lastHlc: journal.lastHlc(),
+  });
+  const id = request.call.command as CommandId; // dispatch refuses commands without an id
+  const stored = journal.append({ command: { id, inputHash }, drafts });
+  open.remember(stored, request.elapsedMs);
+  return stored;
 }
 
 const NO_BOX = { alg: 'A256GCM', keyId: '0000000000000000', nonce: '', ct: '' } as const;

@@ -4,10 +4,10 @@ import type { StoredEvent } from '../../../shared/contract/views.ts';
 import type { CommandId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenDay } from '../day/open-day.ts';
-import { JournalWriteError } from '../journal/journal-errors.ts';
 import { PLACES } from '../keys/day-keys.ts';
 import { type CommandHandler, fail, type Request } from './handler.ts';
 import { canonicalCall } from './make-day.ts';
+import { orNotSaved } from './or-not-saved.ts';
 import type { StationContext } from './station-context.ts';
 
 /** What a call asked for, as the command's keyed hash: the same id with anything else in it is a misuse. */
@@ -44,11 +44,11 @@ export async function runCommand<M extends MethodName>(
   if (day === null) return fail('no-day', 'D1');
   const answered = findAnswered(day, method, request, handler);
   if (answered !== null) return answered;
-  const prepared = await handler.prepare(context, day, request);
-  if (!prepared.ok) return prepared;
-  const { call } = request;
-  try {
-    const done = day.carryOut(prepared.value, {
+  const saved = await orNotSaved(context, async () => {
+    const prepared = await handler.prepare(context, day, request);
+    if (!prepared.ok) return prepared;
+    const { call } = request;
+    return day.carryOut(prepared.value, {
       command: call.command as CommandId, // as above
       inputHash: inputHashOf(day, method, request.input, call),
       clock: request.clock,
@@ -58,13 +58,10 @@ export async function runCommand<M extends MethodName>(
       occurredAt: call.occurredAt,
       reason: call.reason === null ? null : day.keys.boxes.sealText(...PLACES.reason, call.reason),
     });
-    context.writeTrouble = null;
-    if (!done.ok) return done;
-    publish(done.value);
-    return ok(handler.answer(done.value, day));
-  } catch (thrown) {
-    if (!(thrown instanceof JournalWriteError)) throw thrown;
-    context.writeTrouble = thrown.code;
-    return fail('not-saved', '', { reason: thrown.code });
-  }
+  });
+  // A refusal wrote nothing, so it does not show that the disk is well again.
+  if (!saved.ok) return saved;
+  context.writeTrouble = null;
+  publish(saved.value);
+  return ok(handler.answer(saved.value, day));
 }

@@ -30,7 +30,7 @@ export class StationClock {
   read(): ClockView {
     const { state, nowMs, timeInDoubt, notice } = readGuard(this.#guard, this.#reading());
     this.#guard = state;
-    this.#view = { nowMs, rate: 1, timeInDoubt, notice };
+    this.#view = { nowMs, rate: this.#clock.rate(), timeInDoubt, notice };
     return this.#view;
   }
 

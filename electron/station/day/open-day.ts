@@ -14,7 +14,7 @@ import { Candidates } from '../people/candidates.ts';
 import { stampEvents } from './stamp.ts';
 
 /** Taken in at a time when a day is opened: keeps the memory of a long day flat. */
-const READ_BATCH = 2_000;
+const READ_BATCH = 250;
 /** Undo is judged on real time for this long; later it takes two people anyway. */
 const REMEMBER_ELAPSED_MS = 120_000;
 

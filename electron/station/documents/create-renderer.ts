@@ -17,17 +17,26 @@ type Answer = (result: Result<RenderedDocument, DocumentProblem>) => void;
 interface RunningWorker {
   readonly thread: Worker;
   readonly waiting: Map<number, Answer>;
+  rest: NodeJS.Timeout | null;
 }
 
-/** The worker starts with the first paper, since most hours of a day print nothing, and keeps the fonts it has read. */
-export function createDocumentRenderer(): DocumentRenderer {
+/** Papers of one site come together; after half a minute without one the next is minutes away. */
+const REST_AFTER_MS = 30_000;
+
+/**
+ * The worker starts with the first paper, since most hours of a day print nothing, and keeps the fonts it has read. It
+ * ends when no paper has come for `restAfterMs`: read fonts hold eighty megabytes, and reading them again takes a blink.
+ */
+export function createDocumentRenderer(options: { readonly restAfterMs?: number } = {}): DocumentRenderer {
+  const restAfterMs = options.restAfterMs ?? REST_AFTER_MS;
   let running: RunningWorker | null = null;
+  let ending: Promise<unknown> = Promise.resolve();
   let isClosed = false;
   let lastId = 0;
 
   function start(): RunningWorker {
     const thread = new Worker(new URL('./render-worker.ts', import.meta.url));
-    const worker: RunningWorker = { thread, waiting: new Map() };
+    const worker: RunningWorker = { thread, waiting: new Map(), rest: null };
     function fail(message: string): void {
       if (running === worker) running = null;
       for (const answer of worker.waiting.values()) answer(err({ code: 'renderer-failed', message }));
@@ -36,17 +45,25 @@ export function createDocumentRenderer(): DocumentRenderer {
     thread.on('message', ({ id, result }: RenderReply) => {
       worker.waiting.get(id)?.(result);
       worker.waiting.delete(id);
+      if (worker.waiting.size === 0) worker.rest = setTimeout(() => end(worker), restAfterMs).unref();
     });
     thread.on('error', (error) => fail(error instanceof Error ? error.message : String(error)));
     thread.on('exit', (code) => fail(`worker ended with ${code}`));
     return worker;
   }
 
+  function end(worker: RunningWorker): void {
+    if (running === worker) running = null;
+    if (worker.rest !== null) clearTimeout(worker.rest);
+    ending = worker.thread.terminate();
+  }
+
   return {
     render(document) {
       if (isClosed) return Promise.resolve(err({ code: 'renderer-failed', message: 'renderer is closed' }));
       running ??= start();
-      const { thread, waiting } = running;
+      const { thread, waiting, rest } = running;
+      if (rest !== null) clearTimeout(rest);
       lastId += 1;
       const request: RenderRequest = { id: lastId, document };
       return new Promise((resolve) => {
@@ -56,7 +73,8 @@ export function createDocumentRenderer(): DocumentRenderer {
     },
     async close() {
       isClosed = true;
-      await running?.thread.terminate();
+      if (running !== null) end(running);
+      await ending;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 // Only this user may read and write it.
@@ -20,11 +20,23 @@ export function replaceFileDurably(path: string, tempPath: string, content: Uint
   try {
     for (let done = 0; done < content.length; ) done += writeSync(file, content, done);
     fsyncSync(file);
+  } catch (thrown) {
+    discard(tempPath);
+    throw thrown;
   } finally {
     closeSync(file);
   }
   renameSync(tempPath, path);
   syncFolder(dirname(path));
+}
+
+/** Half a file would only hold the room that a full disk lacks; what the write failed with is what counts. */
+function discard(tempPath: string): void {
+  try {
+    unlinkSync(tempPath);
+  } catch {
+    // The next write to this name begins it anew.
+  }
 }
 
 /** Moves a finished file to its place: its content first, then its name, on disk when it returns. */

@@ -36,7 +36,8 @@ const CODES: readonly (readonly [RegExp, StorageErrorCode])[] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'in-use'],
   [/^SQLITE_NOTADB/, 'foreign-file'],
   [/^SQLITE_CORRUPT/, 'corrupt'],
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'disk-full'],
+  // EFBIG: the disk, or what this user may have of it, takes no larger file.
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/, 'disk-full'],
   [/^(SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EPERM|EROFS)/, 'not-writable'],
   [/^(SQLITE_IOERR|EIO)/, 'io-failed'],
 ];

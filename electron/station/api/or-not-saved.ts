@@ -1,0 +1,29 @@
+import type { Answer } from '../../../shared/contract/call.ts';
+import { JournalWriteError } from '../journal/journal-errors.ts';
+import { classifyStorageError } from '../sqlite/storage-error.ts';
+import { fail } from './handler.ts';
+import type { StationContext } from './station-context.ts';
+
+/**
+ * Runs what makes files or records. A disk that does not take them (full, gone, not ours to write) is an expected failure:
+ * it is answered `not-saved` with the reason and turns 保存 amber until something was saved again. Nothing that comes after
+ * the record stands in `save`: its failing must never be told as "not recorded". Any other throw goes on.
+ */
+export async function orNotSaved<T>(
+  context: Pick<StationContext, 'writeTrouble'>,
+  save: () => Answer<T> | Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  try {
+    return await save();
+  } catch (thrown) {
+    const reason = thrown instanceof JournalWriteError ? thrown.code : classifyStorageError(thrown);
+    if (reason === null) throw thrown;
+    return notSaved(context, reason);
+  }
+}
+
+/** The answer and the amber light of a disk that did not take something. */
+export function notSaved(context: Pick<StationContext, 'writeTrouble'>, reason: string): Answer<never> {
+  context.writeTrouble = reason;
+  return fail('not-saved', '', { reason });
+}

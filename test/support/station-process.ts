@@ -1,0 +1,55 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PROGRAM = fileURLToPath(new URL('./station-program.ts', import.meta.url));
+const RENDERER = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
+
+/** A real station in a process of its own on a data folder of the test's. */
+export class StationProcess {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'proctor-e2e-'));
+  #child: ChildProcess | null = null;
+
+  /** Starts it at this Beijing time; answers its link. */
+  async start(time: string): Promise<string> {
+    const child = fork(PROGRAM, [this.dataDir, time, RENDERER], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      execArgv: [],
+    });
+    this.#child = child;
+    const ended = once(child, 'exit').then(() => Promise.reject(new Error('the station ended by itself')));
+    ended.catch(() => undefined);
+    const [message] = (await Promise.race([once(child, 'message'), ended])) as [{ url: string }];
+    return message.url;
+  }
+
+  /** Lets time pass until this Beijing time; from there the clock runs on, or stands still. */
+  async setTime(time: string, { runs = true } = {}): Promise<void> {
+    const child = this.#running();
+    const answered = once(child, 'message');
+    child.send({ time, isRunning: runs });
+    await answered;
+  }
+
+  /** kill −9: nothing is tidied up. */
+  async kill(): Promise<void> {
+    const child = this.#running();
+    const exited = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exited;
+    this.#child = null;
+  }
+
+  async end(): Promise<void> {
+    if (this.#child !== null) await this.kill();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  #running(): ChildProcess {
+    if (this.#child === null) throw new Error('the station is not running');
+    return this.#child;
+  }
+}

@@ -1,0 +1,36 @@
+/*
+ * A station with a clock that the test holds, behind the real browser host: a process of its own, so that it can really
+ * be killed. Told its data folder and the time as arguments; moved on by messages; says its link when it is ready.
+ */
+import { join } from 'node:path';
+import { createFileSecretStore } from '../../electron/hosts/browser/file-secret-store.ts';
+import { startBrowserHost } from '../../electron/hosts/browser/host.ts';
+import { createNodeIds } from '../../electron/hosts/browser/node-ports.ts';
+import { createStation } from '../../electron/station/station.ts';
+import { TestClock } from './test-clock.ts';
+import { createTestLogger } from './test-logger.ts';
+
+const [dataDir = '', time = '', rendererDir = ''] = process.argv.slice(2);
+const clock = new TestClock(time);
+const logger = createTestLogger();
+const secrets = createFileSecretStore(join(dataDir, 'secrets'));
+const station = await createStation({ clock, ids: createNodeIds(), secrets, logger, dataDir, host: 'browser' });
+const host = await startBrowserHost({ station, dataDir, port: 0, rendererDir, logger });
+
+// Between the test's jumps the clock runs, as clocks do.
+let last = performance.now();
+let isRunning = true;
+clock.setRate(1);
+setInterval(() => {
+  const now = performance.now();
+  if (isRunning) clock.advance(now - last);
+  last = now;
+}, 20);
+
+process.on('message', (message: { readonly time: string; readonly isRunning: boolean }) => {
+  clock.setWall(message.time);
+  isRunning = message.isRunning;
+  clock.setRate(isRunning ? 1 : 0);
+  process.send?.({ set: message.time });
+});
+process.send?.({ url: host.url });

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { reportSentence } from '../../../../renderer/screens/day/report.ts';
+import { as, type RoomNo } from '../../../../shared/ids.ts';
+
+const count = { expected: 40, present: 38, late: 2, notYet: 2, refused: 1, doubtful: 0, unlisted: 0 };
+const facts = { room: as<RoomNo>('001'), paper: 'theory', now: Date.parse('2022-11-19T09:00:30+08:00') } as const;
+
+describe('一句话报告', () => {
+  it('names room, paper, time and figures, and of the absent the seats, never the names', () => {
+    expect(reportSentence({ ...facts, count, missingSeats: [12, 38] })).toBe(
+      '001 考场理论 09:00：应到 40，已到 38，其中迟到 2，未到 2（12、38 座），拒绝入场 1。',
+    );
+  });
+
+  it('says so when everybody is there', () => {
+    const full = { ...count, present: 40, late: 0, notYet: 0, refused: 0 };
+    expect(reportSentence({ ...facts, count: full, missingSeats: [] })).toBe(
+      '001 考场理论 09:00：应到 40，已到 40，全部到齐。',
+    );
+  });
+});
