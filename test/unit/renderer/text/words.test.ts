@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorText } from '../../../../renderer/text/errors.ts';
 import { groupTicket, neatTimeText, spanText, spokenSpan } from '../../../../renderer/text/format.ts';
-import { roomRules } from '../../../../renderer/text/room-rules.ts';
 import { sourceText } from '../../../../renderer/text/sources.ts';
 import { RULE_KEYS } from '../../../../shared/domain/rule-sets/catalogue.ts';
 import { RULE_SETS } from '../../../../shared/domain/rule-sets/rule-sets.ts';
@@ -22,10 +21,6 @@ describe('words of the screens', () => {
     for (const { entries } of Object.values(RULE_SETS)) {
       for (const key of RULE_KEYS) expect(sourceText(entries[key].source)).not.toMatch(/S2\d|[a-z]{3}/i);
     }
-  });
-
-  it('reads twelve items aloud in each edition', () => {
-    for (const edition of ['R2021', 'R2022', 'R2024'] as const) expect(roomRules(edition)).toHaveLength(12);
   });
 
   it('groups a ticket number and sets its last three apart', () => {

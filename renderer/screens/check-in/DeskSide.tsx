@@ -1,0 +1,156 @@
+import { useMemo } from 'react';
+import type { ContractError } from '../../../shared/contract/call.ts';
+import { countRoom } from '../../../shared/domain/attendance.ts';
+import { type EventRef, eventKey } from '../../../shared/domain/schema-parts.ts';
+import type { RoomState } from '../../../shared/domain/state.ts';
+import type { PaperTimeline } from '../../../shared/domain/timeline-types.ts';
+import { PAPER_IDS, type PaperId } from '../../../shared/ids.ts';
+import { Mark } from '../../components/Mark.tsx';
+import { UndoButton } from '../../components/UndoButton.tsx';
+import { type EntryRow, nameOf, useEntryRows } from '../../stores/room-view.ts';
+import { useNow } from '../../stores/use-now.ts';
+import { REFUSAL_REASONS } from '../../text/check-in.ts';
+import { seatText, shortTimeText, timeText } from '../../text/format.ts';
+import { PAPER_LABELS } from '../../text/words.ts';
+import { paceOf } from './pace.ts';
+
+const RECENT = 5;
+
+interface DeskSideProps {
+  readonly room: RoomState;
+  readonly timeline: PaperTimeline;
+  readonly onPaper: (paper: PaperId) => void;
+  readonly onError: (error: ContractError) => void;
+  /** The act whose undo stands in large type beside this list already. */
+  readonly shownLarge: EventRef | null;
+}
+
+/** How far the admission is, who came in just now, who was turned away, which seats are still empty. */
+export function DeskSide({ room, timeline, onPaper, onError, shownLarge }: DeskSideProps) {
+  const { paper } = timeline;
+  const rows = useEntryRows(room, paper);
+  const { present, refused } = useMemo(() => split(rows), [rows]);
+  return (
+    <aside className="desk-side">
+      <section className="card progress">
+        <fieldset className="paper-switch">
+          <legend className="visually-hidden">签到科目</legend>
+          {PAPER_IDS.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="paper-choice"
+              aria-pressed={one === paper}
+              onClick={() => onPaper(one)}
+            >
+              {PAPER_LABELS[one]}
+            </button>
+          ))}
+        </fieldset>
+        <Progress room={room} timeline={timeline} present={present} />
+      </section>
+      <section className="card recent">
+        <h2 className="card-title">刚刚签到</h2>
+        {present.length === 0 && <p className="quiet">还没有人签到。</p>}
+        <ol>
+          {present.slice(0, RECENT).map((row, index) => (
+            <li key={row.candidate.candidate} className="recent-row">
+              <strong className="figures">{seatText(row.candidate.seat)}</strong>
+              <span className="recent-name">{nameOf(row)}</span>
+              {row.attendance.status === 'late' && <RowMark shape="late" />}
+              {row.attendance.hasDoubt && <RowMark shape="doubtful" />}
+              {index === 0 && row.attendance.act !== null && !isSame(row.attendance.act.event, shownLarge) && (
+                <UndoButton
+                  target={row.attendance.act.event}
+                  actor={row.attendance.act.actor}
+                  what={nameOf(row)}
+                  onError={onError}
+                />
+              )}
+              <span className="recent-time figures">{timeText(row.attendance.occurredAt ?? 0)}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {refused[0] !== undefined && <LastRefusal row={refused[0]} count={refused.length} />}
+    </aside>
+  );
+}
+
+function isSame(event: EventRef, other: EventRef | null): boolean {
+  return other !== null && eventKey(event) === eventKey(other);
+}
+
+interface Split {
+  /** Newest first. */
+  readonly present: readonly EntryRow[];
+  readonly refused: readonly EntryRow[];
+}
+
+function split(rows: readonly EntryRow[]): Split {
+  const newestFirst = (a: EntryRow, b: EntryRow) => (b.attendance.act?.at ?? 0) - (a.attendance.act?.at ?? 0);
+  const isIn = ({ attendance }: EntryRow) => attendance.status === 'present' || attendance.status === 'late';
+  return {
+    present: rows.filter(isIn).sort(newestFirst),
+    refused: rows.filter(({ attendance }) => attendance.status === 'refused').sort(newestFirst),
+  };
+}
+
+function RowMark({ shape }: { readonly shape: 'late' | 'doubtful' }) {
+  return (
+    <span className={`row-mark ink-${shape}`}>
+      <Mark shape={shape} />
+    </span>
+  );
+}
+
+interface ProgressProps {
+  readonly room: RoomState;
+  readonly timeline: PaperTimeline;
+  readonly present: readonly EntryRow[];
+}
+
+function Progress({ room, timeline, present }: ProgressProps) {
+  const now = useNow();
+  const count = countRoom(room, timeline.paper);
+  const entries = present.map(({ attendance }) => attendance.occurredAt ?? 0);
+  const pace = paceOf(entries, count.notYet, timeline.startsAt, now);
+  return (
+    <>
+      <p className="progress-figures figures">
+        <strong>{count.present}</strong> / {count.expected}
+        {count.late > 0 && <span className="tag tone-late">迟到 {count.late}</span>}
+      </p>
+      <progress
+        className="progress-bar"
+        aria-label="入场进度"
+        max={Math.max(1, count.expected)}
+        value={count.present}
+      />
+      <p className="quiet progress-pace figures">
+        {count.notYet === 0
+          ? '全部到齐'
+          : pace === null
+            ? `还有 ${count.notYet} 人未到`
+            : `约 ${Math.round(pace.secondsEach)} 秒一人，${pace.leftAtStart === 0 ? '开考前可全部入场' : `开考时门口约有 ${pace.leftAtStart} 人`}`}
+      </p>
+    </>
+  );
+}
+
+function LastRefusal({ row, count }: { readonly row: EntryRow; readonly count: number }) {
+  const { act, occurredAt } = row.attendance;
+  return (
+    <section className="card last-refusal">
+      <h2 className="card-title figures">拒绝入场 {count}</h2>
+      <p>
+        <strong className="figures">{seatText(row.candidate.seat)}</strong> {nameOf(row)}
+        <span className="quiet figures">
+          {' '}
+          {occurredAt === null ? '' : shortTimeText(occurredAt)}{' '}
+          {act === null || act.refusal === null ? '' : REFUSAL_REASONS[act.refusal]}
+        </span>
+      </p>
+    </section>
+  );
+}

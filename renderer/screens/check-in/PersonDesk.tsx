@@ -1,0 +1,163 @@
+import { useEffect, useState } from 'react';
+import type { CandidateCard } from '../../../shared/contract/views.ts';
+import { attendanceOf, seatPosition } from '../../../shared/domain/attendance.ts';
+import { findCandidate } from '../../../shared/domain/decide-entry.ts';
+import type { EntryChecks } from '../../../shared/domain/events.ts';
+import type { RoomState } from '../../../shared/domain/state.ts';
+import { judgeEntry } from '../../../shared/domain/timeline.ts';
+import type { PaperTimeline } from '../../../shared/domain/timeline-types.ts';
+import { KeyHint } from '../../components/KeyHint.tsx';
+import { ErrorNotice } from '../../components/Notice.tsx';
+import { useFunctionKey } from '../../components/use-function-key.ts';
+import { useNow } from '../../stores/use-now.ts';
+import { BackfillDialog } from './BackfillDialog.tsx';
+import { CheckToggles } from './CheckToggles.tsx';
+import { type EntryPlan, planEntry } from './entry-plan.ts';
+import { EntryVerdictLine } from './EntryVerdictLine.tsx';
+import { LateUndoDialog } from './LateUndoDialog.tsx';
+import { PersonFacts } from './PersonFacts.tsx';
+import { RefuseDialog } from './RefuseDialog.tsx';
+import { SeatMap } from './SeatMap.tsx';
+import type { EntryActs } from './use-entry-acts.ts';
+import type { Search } from './search-store.ts';
+
+interface PersonDeskProps {
+  readonly card: CandidateCard;
+  readonly found: Search['found'];
+  readonly room: RoomState;
+  readonly timeline: PaperTimeline;
+  readonly acts: EntryActs;
+  /** Told what Enter in the field does; null while there is nothing to confirm. */
+  readonly onConfirmable: (act: (() => void) | null) => void;
+}
+
+const ALL_IN_ORDER: EntryChecks = { ticket: 'ok', idDocument: 'ok', face: 'match' };
+
+/** One person at the desk: who, where, may he enter, and the one key that says so. */
+export function PersonDesk({ card, found, room, timeline, acts, onConfirmable }: PersonDeskProps) {
+  const now = useNow();
+  const [checks, setChecks] = useState(ALL_IN_ORDER);
+  const [dialog, setDialog] = useState<'refuse' | 'backfill' | 'undo' | null>(null);
+  const { paper } = timeline;
+  const { row, column } = seatPosition(card.seat);
+  const candidate = findCandidate(room, card.candidate);
+  const attendance = candidate === undefined ? NOT_YET : attendanceOf(candidate, paper);
+  const verdict = judgeEntry(timeline, now);
+  const plan = planEntry(candidate, attendance, paper, checks, verdict);
+  const about = { seat: card.seat, name: card.name };
+  const place = { room: room.room, paper, candidate: card.candidate };
+
+  function carryOut(what: EntryPlan, looks: EntryChecks): void {
+    if (what.kind === 'check-in')
+      void acts.checkIn({ ...place, found, checks: looks }, { ...about, note: noteOf(what, looks) });
+    if (what.kind === 'refuse') {
+      const note = what.reason === 'late' ? '迟到超过截止时间' : '证件不齐';
+      void acts.refuse({ ...place, ticket: null, reason: what.reason, note: null }, { ...about, note });
+    }
+  }
+
+  useEffect(() => {
+    onConfirmable(plan.kind === 'none' ? null : () => carryOut(plan, checks));
+    return () => onConfirmable(null);
+  });
+  const doubtful = planEntry(candidate, attendance, paper, { ...checks, face: 'doubt' }, verdict);
+  const canDoubt = doubtful.kind === 'check-in' && !acts.isBusy;
+  const canRefuse = plan.kind !== 'none' && !acts.isBusy;
+  useFunctionKey('F6', canDoubt ? () => carryOut(doubtful, { ...checks, face: 'doubt' }) : null);
+  useFunctionKey('F7', canRefuse ? () => setDialog('refuse') : null);
+
+  return (
+    <div className="person">
+      <div className="person-place">
+        <p className="person-seat figures">
+          {card.seat}
+          <span> 座</span>
+        </p>
+        <p className="person-row figures">
+          第 {row} 排第 {column} 列
+        </p>
+        <SeatMap seat={card.seat} room={room} paper={paper} />
+        <div className="person-more">
+          {(attendance.act === null || attendance.status === 'refused') && (
+            <button type="button" className="button button-quiet" onClick={() => setDialog('backfill')}>
+              补录…
+            </button>
+          )}
+          {attendance.act !== null && (
+            <button type="button" className="button button-quiet" onClick={() => setDialog('undo')}>
+              撤销此记录…
+            </button>
+          )}
+        </div>
+      </div>
+      <div className="person-body">
+        <PersonFacts card={card} attendance={attendance} />
+        <EntryVerdictLine plan={plan} verdict={verdict} attendance={attendance} now={now} />
+        {(plan.kind === 'check-in' || (plan.kind === 'refuse' && plan.reason === 'documents')) && (
+          <CheckToggles checks={checks} onChange={setChecks} />
+        )}
+        <div className="person-acts">
+          {plan.kind !== 'none' && (
+            <button
+              type="button"
+              className={
+                plan.kind === 'refuse' ? 'button button-danger person-primary' : 'button button-primary person-primary'
+              }
+              disabled={acts.isBusy}
+              onClick={() => carryOut(plan, checks)}
+            >
+              {acts.isBusy ? '正在保存…' : plan.label}
+              <KeyHint name="Enter" />
+            </button>
+          )}
+          {plan.kind === 'check-in' && (
+            <>
+              {checks.face === 'match' && (
+                <button
+                  type="button"
+                  className="button"
+                  disabled={!canDoubt}
+                  onClick={() => carryOut(doubtful, { ...checks, face: 'doubt' })}
+                >
+                  身份存疑
+                  <KeyHint name="F6" />
+                </button>
+              )}
+              <button
+                type="button"
+                className="button button-danger-quiet"
+                disabled={!canRefuse}
+                onClick={() => setDialog('refuse')}
+              >
+                拒绝入场
+                <KeyHint name="F7" />
+              </button>
+            </>
+          )}
+        </div>
+        {acts.error !== null && <ErrorNotice error={acts.error} />}
+      </div>
+      {dialog === 'refuse' && <RefuseDialog card={card} place={place} acts={acts} onClose={() => setDialog(null)} />}
+      {dialog === 'backfill' && (
+        <BackfillDialog
+          card={card}
+          place={place}
+          found={found}
+          timeline={timeline}
+          acts={acts}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'undo' && attendance.act !== null && (
+        <LateUndoDialog card={card} target={attendance.act.event} onClose={() => setDialog(null)} />
+      )}
+    </div>
+  );
+}
+
+const NOT_YET = { status: 'expected', lateMinutes: 0, occurredAt: null, hasDoubt: false, act: null } as const;
+
+function noteOf(plan: EntryPlan, checks: EntryChecks): string {
+  const late = plan.kind === 'check-in' && plan.lateMinutes > 0 ? `迟到 ${plan.lateMinutes} 分钟` : '';
+  return [late, checks.face === 'doubt' ? '身份存疑' : ''].filter((part) => part !== '').join('，');
+}

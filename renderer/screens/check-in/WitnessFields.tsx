@@ -1,0 +1,61 @@
+import { useId } from 'react';
+import type { StaffId } from '../../../shared/ids.ts';
+import { as } from '../../../shared/ids.ts';
+import { useActing } from '../../stores/acting-store.ts';
+import { useStation } from '../../stores/station-store.ts';
+import { TextField } from '../../components/TextField.tsx';
+import { ROLE_LABELS } from '../../text/words.ts';
+
+/** Why, and who agrees: what an act needs that does not happen now. */
+export interface Witness {
+  readonly reason: string;
+  readonly second: StaffId | null;
+}
+
+export function isComplete(witness: Witness): boolean {
+  return witness.reason.trim() !== '' && witness.second !== null;
+}
+
+interface WitnessFieldsProps {
+  readonly witness: Witness;
+  readonly onChange: (witness: Witness) => void;
+}
+
+export function WitnessFields({ witness, onChange }: WitnessFieldsProps) {
+  const id = useId();
+  const staff = useStation((view) => view.staff);
+  const actor = useActing((store) => store.actor);
+  return (
+    <>
+      <TextField
+        label="原因"
+        value={witness.reason}
+        maxLength={500}
+        onChange={(reason) => onChange({ ...witness, reason })}
+        hint="一句话，印在记录里"
+      />
+      <div className="field">
+        <label className="field-label" htmlFor={id}>
+          第二人
+        </label>
+        <select
+          id={id}
+          className="input"
+          value={witness.second ?? ''}
+          onChange={(event) =>
+            onChange({ ...witness, second: event.target.value === '' ? null : as<StaffId>(event.target.value) })
+          }
+        >
+          <option value="">请选择</option>
+          {staff
+            .filter((card) => card.staff !== actor)
+            .map((card) => (
+              <option key={card.staff} value={card.staff}>
+                {card.name}（{ROLE_LABELS[card.role]}）
+              </option>
+            ))}
+        </select>
+      </div>
+    </>
+  );
+}

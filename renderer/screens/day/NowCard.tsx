@@ -1,0 +1,85 @@
+import type { DayInfo, RoomState } from '../../../shared/domain/state.ts';
+import type { RailItem, Timeline } from '../../../shared/domain/timeline-types.ts';
+import { KeyHint } from '../../components/KeyHint.tsx';
+import { ErrorNotice } from '../../components/Notice.tsx';
+import { useFunctionKey } from '../../components/use-function-key.ts';
+import { useNow } from '../../stores/use-now.ts';
+import { announcement, milestoneName } from '../../text/announcements.ts';
+import { doneLabel, WHO_LABELS } from '../../text/day.ts';
+import { neatTimeText, spanText, spokenSpan } from '../../text/format.ts';
+import { milestoneRuleText } from '../../text/rule-text.ts';
+import { canConfirmFrom, minutesLeftOf, railOf } from './rail-of.ts';
+import { PaperTag } from './PaperTag.tsx';
+import { RoomRules } from './RoomRules.tsx';
+import { useConfirmMilestone } from './use-confirm-milestone.ts';
+
+interface NowCardProps {
+  readonly day: DayInfo;
+  readonly timeline: Timeline;
+  readonly room: RoomState | null;
+}
+
+/** The one thing to do: what, when, what to say, who, by which rule, and the one key that says it is done. */
+export function NowCard({ day, timeline, room }: NowCardProps) {
+  const now = useNow();
+  const { busy, error, confirm } = useConfirmMilestone();
+  const item = railOf(timeline, room, now).now;
+  const milestone = item?.milestone ?? null;
+  const canConfirm = room !== null && milestone !== null && now >= canConfirmFrom(milestone) && busy === null;
+  useFunctionKey('F2', canConfirm ? () => confirm(milestone) : null);
+  if (item === null || milestone === null) return <DayDone />;
+  const minutesLeft = minutesLeftOf(milestone, timeline);
+  const text = announcement(milestone.kind, milestone.paper, day.rules.values, minutesLeft);
+  return (
+    <section className={`card now now-${item.state}`} aria-label="现在要做">
+      <div className="now-head">
+        <h2 className="now-title">
+          <PaperTag paper={milestone.paper} />
+          {milestoneName(milestone.kind, day.rules.values)}
+        </h2>
+        <p className="now-when figures">{whenText(item, now)}</p>
+      </div>
+      {text === null ? (
+        <p className="now-quiet">这一项不用宣读。</p>
+      ) : (
+        <blockquote className="now-text">{text}</blockquote>
+      )}
+      {milestone.kind === 'rules-reading' && <RoomRules rules={day.rules} />}
+      <div className="now-foot">
+        {room !== null && (
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={!canConfirm}
+            onClick={() => confirm(milestone)}
+          >
+            {busy === milestone.id ? '正在保存…' : doneLabel(milestone.kind)}
+            <KeyHint name="F2" />
+          </button>
+        )}
+        {!canConfirm && busy === null && room !== null && (
+          <span className="quiet figures">{neatTimeText(canConfirmFrom(milestone))} 起可以确认</span>
+        )}
+        <p className="now-rule">
+          {WHO_LABELS[milestone.who]}；{milestoneRuleText(milestone.kind, milestone.paper, day.rules, minutesLeft)}
+        </p>
+      </div>
+      {error !== null && <ErrorNotice error={error} />}
+    </section>
+  );
+}
+
+function whenText({ milestone, state }: RailItem, now: number): string {
+  const time = neatTimeText(milestone.at);
+  if (milestone.at > now) return `${time}，还有 ${spanText(milestone.at - now)}`;
+  return state === 'overdue' ? `${time}，已过 ${spokenSpan(now - milestone.at)}` : `${time}，现在`;
+}
+
+function DayDone() {
+  return (
+    <section className="card now now-done">
+      <h2 className="now-title">今日时间轴已走完</h2>
+      <p className="now-quiet">请到「文书打印」生成签到表，由考生、监考员签字后归档。</p>
+    </section>
+  );
+}

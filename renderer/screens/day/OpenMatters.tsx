@@ -1,0 +1,104 @@
+import { useMemo } from 'react';
+import { openAnomalies } from '../../../shared/domain/anomalies.ts';
+import type { RoomState } from '../../../shared/domain/state.ts';
+import type { PaperId } from '../../../shared/ids.ts';
+import { Mark, type MarkShape } from '../../components/Mark.tsx';
+import { type EntryRow, nameOf, useEntryRows } from '../../stores/room-view.ts';
+import { useStation } from '../../stores/station-store.ts';
+import { REFUSAL_REASONS } from '../../text/check-in.ts';
+import { ANOMALY_LABELS } from '../../text/day.ts';
+import { seatText, shortTimeText } from '../../text/format.ts';
+
+interface Matter {
+  readonly key: string;
+  readonly shape: MarkShape;
+  readonly tone: string;
+  readonly what: string;
+  readonly more: string;
+}
+
+/** 未了事项, gravest first: contradictions, doubts, people turned away, hints of the import. */
+export function OpenMatters({ room, paper }: { readonly room: RoomState; readonly paper: PaperId }) {
+  const rows = useEntryRows(room, paper);
+  const state = useStation((view) => view.state);
+  const anomalies = useMemo(() => openAnomalies(state), [state]);
+  const matters: Matter[] = anomalies.map((anomaly) => ({
+    key: anomaly.key,
+    shape: 'violation',
+    tone: 'violation',
+    what: ANOMALY_LABELS[anomaly.kind],
+    more: personLine(rows.find(({ candidate }) => candidate.candidate === anomaly.candidate)),
+  }));
+  matters.push(...rows.filter(({ attendance }) => attendance.hasDoubt).map(doubtMatter));
+  matters.push(...rows.filter(({ attendance }) => attendance.status === 'refused').map(refusalMatter));
+  const strangers = room.strangers.filter((act) => act.paper === paper && !act.isUndone).length;
+  if (strangers > 0) {
+    matters.push({
+      key: 'strangers',
+      shape: 'absent',
+      tone: 'idle',
+      what: `名单外 ${strangers} 人被拒绝入场`,
+      more: '请报主考',
+    });
+  }
+  const marked = rows.filter(
+    ({ candidate, attendance }) => candidate.marks.length > 0 && attendance.status === 'expected',
+  );
+  if (marked.length > 0) matters.push(marksMatter(marked));
+  return (
+    <section className="card">
+      <h2 className="card-title figures">未了事项 {matters.length}</h2>
+      {matters.length === 0 && <p className="quiet">没有。存疑、拒绝入场、需要核对的记录会列在这里。</p>}
+      <ul className="matters">
+        {matters.map(({ key, shape, tone, what, more }) => (
+          <li key={key} className="matter">
+            <span className={`matter-mark ink-${tone}`}>
+              <Mark shape={shape} />
+            </span>
+            <span>
+              <strong>{what}</strong>
+              <span className="matter-more">{more}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function personLine(row: EntryRow | undefined): string {
+  return row === undefined ? '请报主考核对' : `${seatText(row.candidate.seat)} 座 ${nameOf(row)}，请报主考核对`;
+}
+
+function doubtMatter(row: EntryRow): Matter {
+  return {
+    key: `doubt ${row.candidate.candidate}`,
+    shape: 'doubtful',
+    tone: 'doubtful',
+    what: `${seatText(row.candidate.seat)} 座 ${nameOf(row)}：身份存疑`,
+    more: '已入场，待主考复核',
+  };
+}
+
+function refusalMatter(row: EntryRow): Matter {
+  const { act, occurredAt } = row.attendance;
+  const reason = act === null || act.refusal === null ? '' : REFUSAL_REASONS[act.refusal];
+  return {
+    key: `refused ${row.candidate.candidate}`,
+    shape: 'absent',
+    tone: 'idle',
+    what: `${seatText(row.candidate.seat)} 座 ${nameOf(row)}：拒绝入场`,
+    more: occurredAt === null ? reason : `${shortTimeText(occurredAt)} ${reason}`,
+  };
+}
+
+function marksMatter(marked: readonly EntryRow[]): Matter {
+  const seats = marked.map(({ candidate }) => seatText(candidate.seat)).join('、');
+  return {
+    key: 'marks',
+    shape: 'late',
+    tone: 'late',
+    what: `名单有提示 ${marked.length} 人，签到时核对`,
+    more: `${seats} 座`,
+  };
+}

@@ -1,0 +1,34 @@
+import { EDITIONS, type Edition } from '../../../shared/domain/rules.ts';
+import { EDITION_LINES, EDITION_NAMES } from '../../text/sources.ts';
+
+interface EditionChoiceProps {
+  readonly edition: Edition | null;
+  readonly onChange: (edition: Edition) => void;
+}
+
+/** Which manual the day goes by, with what differs in one line. */
+export function EditionChoice({ edition, onChange }: EditionChoiceProps) {
+  return (
+    <fieldset className="card">
+      <legend className="visually-hidden">手册版本</legend>
+      <h2 className="card-title" aria-hidden="true">
+        手册版本
+      </h2>
+      <div className="choice-list">
+        {EDITIONS.map((value) => (
+          <label key={value} className="choice edition">
+            <input
+              type="radio"
+              name="edition"
+              value={value}
+              checked={edition === value}
+              onChange={() => onChange(value)}
+            />
+            <span className="edition-name">{EDITION_NAMES[value]}</span>
+            <span className="quiet">{EDITION_LINES[value]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,38 @@
+import '@fontsource/noto-sans-sc/400.css';
+import '@fontsource/noto-sans-sc/600.css';
+import '@fontsource/noto-sans-sc/700.css';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/components.css';
+import './styles/shell.css';
+import './styles/start.css';
+import './styles/wizard.css';
+import './styles/rules-form.css';
+import './styles/roster.css';
+import './styles/day.css';
+import './styles/check-in.css';
+import './styles/person.css';
+import './styles/documents.css';
+import './styles/settings.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nProvider } from 'react-aria-components';
+import { App } from './screens/App.tsx';
+import { type LinkedClient, linkStation } from './stores/station-link.ts';
+import { applyTheme, useTheme } from './stores/theme-store.ts';
+
+/** Draws the whole page on a client; the tests hand in one of their own. */
+export function startPage(client: LinkedClient): void {
+  applyTheme(useTheme.getState().theme);
+  linkStation(client);
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider locale="zh-CN">
+        <App />
+      </I18nProvider>
+    </StrictMode>,
+  );
+}

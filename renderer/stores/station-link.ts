@@ -1,0 +1,115 @@
+import type { ConnectionState, StationClient } from '../../shared/contract/client.ts';
+import type { Push } from '../../shared/contract/pushes.ts';
+import type { StoredEvent } from '../../shared/contract/views.ts';
+import { useActing } from './acting-store.ts';
+import { forgetDay, takeClock, takeEvents, takeStatus, useStation } from './station-store.ts';
+
+/** The page's client together with the news of its line. */
+export interface LinkedClient extends StationClient {
+  connectionState(): ConnectionState;
+  /** Calls with every change; returns the function that ends it. */
+  onConnection(listener: (state: ConnectionState) => void): () => void;
+}
+
+const PAGE_SIZE = 2000;
+/** Events after which the set-up stage, the staff or the people may have changed. */
+const SETUP_EVENTS = new Set(['DayMade', 'StaffEnlisted', 'StationBound', 'RosterImported']);
+
+let client: LinkedClient | null = null;
+
+/** The client of this page; the screens call it through `invoke`. */
+export function linkedClient(): LinkedClient {
+  if (client === null) throw new Error('the page is not linked to a station yet');
+  return client;
+}
+
+/** Binds the stores to a station: loads what there is, follows the pushes, and catches up after every lost line. */
+export function linkStation(linked: LinkedClient): void {
+  client = linked;
+  linked.subscribe(takePush);
+  linked.onConnection(takeConnection);
+  takeConnection(linked.connectionState());
+}
+
+function takeConnection(connection: ConnectionState): void {
+  useStation.setState({ connection });
+  if (connection === 'connected') void catchUp();
+}
+
+function takePush(push: Push): void {
+  switch (push.push) {
+    case 'events':
+      takeNews(push.events);
+      return;
+    case 'clock':
+      takeClock(push.clock);
+      return;
+    case 'devices': {
+      const { status } = useStation.getState();
+      if (status !== null) useStation.setState({ status: { ...status, lights: push.lights } });
+    }
+  }
+}
+
+function takeNews(events: readonly StoredEvent[]): void {
+  // Until the page has loaded what came before, news would only leave a gap; the load brings them too.
+  if (!useStation.getState().isLoaded) return;
+  if (!takeEvents(events)) void catchUp();
+  else if (events.some(({ event }) => SETUP_EVENTS.has(event.type))) void refreshSetup();
+}
+
+let catchingUp: Promise<void> | null = null;
+
+/** Brings the page to the station's present; calls at the same time share one run. */
+export function catchUp(): Promise<void> {
+  catchingUp ??= pull().finally(() => {
+    catchingUp = null;
+  });
+  return catchingUp;
+}
+
+async function pull(): Promise<void> {
+  const status = await linkedClient().invoke('station.status', {});
+  if (!status.ok) return;
+  const before = useStation.getState().status?.current?.day ?? null;
+  if (before !== null && before !== status.value.current?.day) forgetDay();
+  takeStatus(status.value);
+  for (;;) {
+    const page = await linkedClient().invoke('events.since', {
+      after: useStation.getState().arrival,
+      limit: PAGE_SIZE,
+    });
+    if (!page.ok) return;
+    takeEvents(page.value.events);
+    if (page.value.events.length === 0 || useStation.getState().arrival >= page.value.last) break;
+  }
+  await loadPeople();
+  useStation.setState({ isLoaded: true });
+}
+
+/** Reads stage, staff and people anew: after a step of the set-up and after an import. */
+export async function refreshSetup(): Promise<void> {
+  const status = await linkedClient().invoke('station.status', {});
+  if (status.ok) takeStatus(status.value);
+  await loadPeople();
+}
+
+async function loadPeople(): Promise<void> {
+  const { status } = useStation.getState();
+  if (status === null || status.current === null) return;
+  const staff = await linkedClient().invoke('staff.list', {});
+  if (!staff.ok) return;
+  useStation.setState({ staff: staff.value.staff });
+  useActing.getState().settle(staff.value.staff, status.stage !== 'ready');
+  await loadCards();
+}
+
+/** The people of this station's room. They are personal data, so the station gives them to a member of staff only. */
+export async function loadCards(): Promise<void> {
+  const { status } = useStation.getState();
+  const { actor } = useActing.getState();
+  if (status?.binding?.kind !== 'room' || actor === null) return;
+  const answer = await linkedClient().invoke('candidates.list', { room: status.binding.room }, { actor });
+  if (!answer.ok) return;
+  useStation.setState({ cards: Object.fromEntries(answer.value.candidates.map((card) => [card.candidate, card])) });
+}

@@ -1,0 +1,34 @@
+import type { Light, Lights } from '../../shared/contract/views.ts';
+import { LIGHT_LABELS } from './shell.ts';
+
+const STATE_WORDS: Readonly<Record<Light['state'], string>> = { good: '正常', off: '未接入', attention: '需要处理' };
+
+const GOOD: Readonly<Record<keyof Lights, string>> = {
+  save: '每一条确认过的记录都已写入本机磁盘。',
+  print: '文书可以生成。',
+  clock: '本机时钟正常。',
+  power: '电源正常。',
+  sync: '本机记录已全部送达考务中心。',
+};
+
+const OFF: Readonly<Record<keyof Lights, string>> = {
+  save: '还没有建立考核日。',
+  print: '打印机未接入；文书生成后在阅读器里打印。',
+  clock: '未接入考务中心对时，按本机时钟。',
+  power: '本机不报告电源状态。',
+  sync: '未接入考务中心，记录都在本机，按本机继续。',
+};
+
+const ATTENTION: Readonly<Record<keyof Lights, string>> = {
+  save: '记录写不进磁盘：请先暂停办理，检查磁盘空间，并告知技术支持。',
+  print: '文书生成不正常：请告知技术支持，签到照常进行。',
+  clock: '本机时间待核：签到照常进行，所记时间标为「时间待核」。',
+  power: '正在用电池供电：请检查电源。',
+  sync: '与考务中心的连接中断，按本机继续，恢复后自动补传。',
+};
+
+/** One light as a sentence, for its title and for screen readers. */
+export function lightSentence(name: keyof Lights, light: Light): string {
+  const sentences = { good: GOOD, off: OFF, attention: ATTENTION }[light.state];
+  return `${LIGHT_LABELS[name]}：${STATE_WORDS[light.state]}。${sentences[name]}`;
+}
