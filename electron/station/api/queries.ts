@@ -41,7 +41,7 @@ function stageOf(day: OpenDay | null): Status['stage'] {
 const eventsSince: QueryHandler<'events.since'> = ({ day }, { input }) =>
   ok({
     day: day?.journal.day ?? null,
-    events: [...(day?.journal.readSince(input.after, input.limit) ?? [])],
+    events: [...(day?.eventsSince(input.after, input.limit) ?? [])],
     last: day?.journal.lastArrival ?? 0,
   });
 

@@ -13,7 +13,7 @@ import { type DayKeys, PLACES } from '../keys/day-keys.ts';
 import { Candidates } from '../people/candidates.ts';
 import { stampEvents } from './stamp.ts';
 
-/** Taken in at a time when a day is opened: keeps the memory of a long day flat. */
+/** Taken in at a time when a day is opened: what is thrown away in between stays small. */
 const READ_BATCH = 250;
 /** Undo is judged on real time for this long; later it takes two people anyway. */
 const REMEMBER_ELAPSED_MS = 120_000;
@@ -36,6 +36,8 @@ export class OpenDay {
   readonly keys: DayKeys;
   readonly candidates: Candidates;
   #fold: Fold = createFold();
+  /** By arrival. The fold holds the events anyway; a page that starts must not have them read and checked once more. */
+  readonly #stored: StoredEvent[] = [];
   readonly #staffNames = new Map<StaffId, string>();
   readonly #recordedAtElapsed = new Map<string, number>();
 
@@ -62,6 +64,11 @@ export class OpenDay {
   /** What this station is on the day; null before 导入名单. */
   get binding(): Binding | null {
     return bindingOf(this.state.site, this.journal.station);
+  }
+
+  /** At most `limit` recorded events after this arrival number, in order of arrival. */
+  eventsSince(arrival: number, limit: number): readonly StoredEvent[] {
+    return this.#stored.slice(arrival, arrival + limit); // arrivals are 1, 2, 3, …
   }
 
   /** A staff member's name, '?' where the box does not open. */
@@ -122,6 +129,7 @@ export class OpenDay {
 
   #take(stored: readonly StoredEvent[]): void {
     this.#fold = foldEvents(this.#fold, stored);
+    for (const event of stored) this.#stored.push(event);
     const events: readonly Event[] = stored.map(({ event }) => event);
     this.candidates.take(events);
     for (const event of events) {
