@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** Runs `act` on a function key anywhere on the screen, but not while a dialog is open or the key is held down. */
 export function useFunctionKey(key: `F${number}`, act: (() => void) | null): void {
   const latest = useRef(act);
-  useEffect(() => {
+  // Before the screen is painted: a key pressed in the frame that shows the act must find it.
+  useLayoutEffect(() => {
     latest.current = act;
   });
   useEffect(() => {

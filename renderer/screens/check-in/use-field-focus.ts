@@ -17,9 +17,12 @@ export function useFieldFocus(field: Field): void {
     const onFocus = (): void => returnFocus(field);
     window.addEventListener('keydown', onKey, true);
     window.addEventListener('focus', onFocus);
+    // A click on the navigation leaves its button focused; whoever clicks is not walking by keyboard.
+    window.addEventListener('click', onFocus);
     return () => {
       window.removeEventListener('keydown', onKey, true);
       window.removeEventListener('focus', onFocus);
+      window.removeEventListener('click', onFocus);
     };
   }, [field]);
 }
@@ -42,5 +45,5 @@ function isEditable(target: EventTarget | Element | null): boolean {
 /** A button that was just used keeps nothing; a field somebody is in keeps the focus. */
 function isFree(active: Element | null): boolean {
   if (hasDialog() || isEditable(active)) return false;
-  return active === null || active === document.body || active.closest('.desk') !== null;
+  return active === null || active === document.body || active.closest('.desk, .nav') !== null;
 }

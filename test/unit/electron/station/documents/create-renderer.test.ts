@@ -28,7 +28,9 @@ it('lets its worker go when no paper has come for a while, and the next paper st
 it('keeps its worker while papers are waiting', async () => {
   const { draw } = openRenderer();
   const papers = Array.from({ length: 12 }, draw);
-  const drawn = await Promise.all(papers.map(async (paper) => ({ isDrawn: (await paper).ok, workers: countWorkers() })));
+  const drawn = await Promise.all(
+    papers.map(async (paper) => ({ isDrawn: (await paper).ok, workers: countWorkers() })),
+  );
   expect(drawn).toEqual(Array.from({ length: 12 }, () => ({ isDrawn: true, workers: 1 })));
 });
 

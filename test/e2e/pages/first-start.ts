@@ -1,0 +1,44 @@
+import { expect, type Page } from '@playwright/test';
+import { SITE_ROSTER } from '../../support/room-001.ts';
+
+/** 首次启动: from an empty computer to a room that is ready, as a chief would do it. */
+export async function setUpRoom001(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '导入名单' }).click();
+
+  await page.getByLabel('主考姓名').fill('周文渊');
+  await page.getByLabel('主考 PIN').fill('246810');
+  await page.getByLabel('再输一次 PIN').fill('246810');
+  await page.getByLabel('考试名称').fill('2022年11月 1+X Python 程序开发');
+  await page.getByLabel('考核站点').fill('样例职业技术学院考点');
+  await page.getByLabel('计划编号或名称').fill('PY-2022-11');
+  await page.getByLabel('考试日期').fill('2022-11-19');
+  await page.getByRole('radio', { name: /2022/ }).check();
+  await page.getByRole('group', { name: '领取签到表时抽签' }).getByRole('radio', { name: '否' }).check();
+  await page.getByLabel('每考场技术支持').fill('1');
+  await page.getByLabel('副主考至少').fill('1');
+  await page.getByLabel('副主考至多').fill('2');
+  await page.getByLabel('签到表、记录单保存').fill('1');
+  await page.getByRole('button', { name: '全部确认' }).click();
+  await page.getByRole('button', { name: '建立考核日' }).click();
+
+  await expect(page.getByRole('heading', { name: '导入考生名单' })).toBeVisible();
+  await page.getByLabel('选择名单文件').setInputFiles(SITE_ROSTER);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('radio', { name: /001 考场/ }).check();
+  await page.getByRole('button', { name: '导入并绑定' }).click();
+
+  for (const [index, name] of ['李监考', '王监考'].entries()) {
+    const form = page.getByRole('group', { name: `监考员${['一', '二'][index]}` });
+    await form.getByLabel('姓名').fill(name);
+    await form.getByLabel('PIN', { exact: true }).fill('1357');
+    await form.getByLabel('再输一次').fill('1357');
+  }
+  await page.getByRole('button', { name: '登记并进入今日考务' }).click();
+}
+
+/** 当前操作: once the room is ready the program asks who acts. */
+export async function takeOver(page: Page, name: string): Promise<void> {
+  const chooser = page.getByRole('dialog', { name: '现在由谁操作本机？' });
+  await chooser.getByRole('button', { name: new RegExp(name) }).click();
+  await expect(page.getByRole('button', { name: new RegExp(`当前操作.*${name}`) })).toBeVisible();
+}
