@@ -59,8 +59,8 @@ function command<I extends z.ZodType, O extends z.ZodType>(
 
 const nothing = z.strictObject({});
 /** A 4 to 8 digit PIN; hashed with argon2id before it is stored. */
-export const pinSchema = z.string().regex(/^\d{4,8}$/);
-export const staffNameSchema = z.string().trim().min(1).max(50);
+const pinSchema = z.string().regex(/^\d{4,8}$/);
+const staffNameSchema = z.string().trim().min(1).max(50);
 /** 12 MiB of file as base64. */
 const MAX_UPLOAD_CHARS = 16 * 1024 * 1024;
 

@@ -1,4 +1,5 @@
 import { TZDate } from '@date-fns/tz';
+import { minutesToMilliseconds } from 'date-fns';
 
 const ZONE = 'Asia/Shanghai';
 
@@ -26,7 +27,7 @@ const dateFormat = new Intl.DateTimeFormat('sv-SE', {
 
 /** Minutes in milliseconds. */
 export function minutes(count: number): number {
-  return count * 60_000;
+  return minutesToMilliseconds(count);
 }
 
 /**

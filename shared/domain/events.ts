@@ -167,10 +167,9 @@ export const eventDataSchemas = {
 
 export type EventType = keyof typeof eventDataSchemas;
 export type EventData<T extends EventType = EventType> = z.infer<(typeof eventDataSchemas)[T]>;
-export const EVENT_TYPES = Object.keys(eventDataSchemas) as readonly EventType[]; // keys of a const object
 
 /** Hybrid logical clock reading [ms, counter]: it only orders events, it is never a time. */
-export const hlcSchema = z.tuple([instantSchema, z.int().min(0)]);
+const hlcSchema = z.tuple([instantSchema, z.int().min(0)]);
 
 const envelopeShape = {
   v: z.literal(1),

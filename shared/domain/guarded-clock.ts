@@ -64,7 +64,8 @@ export function readGuard(state: GuardState, reading: ClockReading): GuardedRead
   const wall = Math.floor(reading.wall);
   const ran = Math.max(0, reading.monotonic - state.base.monotonic);
   const counted = Math.floor(state.base.wall + ran);
-  const deltaMs = wall - counted;
+  // Against what was answered last as well: small steps back, each within the tolerance, must not add up unseen.
+  const deltaMs = wall - Math.max(counted, state.nowMs);
   if (deltaMs < -CLOCK_TOLERANCE_MS) return keepBase(state, counted, deltaMs);
 
   const isForward = deltaMs > CLOCK_TOLERANCE_MS;

@@ -1,7 +1,5 @@
-import type { RoomNo } from '../ids.ts';
 import type { Command } from './commands.ts';
 import type { Role } from './events.ts';
-import type { StaffInfo } from './state.ts';
 
 const SITE_LEADERS: readonly Role[] = ['chief', 'deputy'];
 const ROOM_STAFF: readonly Role[] = ['chief', 'deputy', 'invigilator'];
@@ -18,8 +16,3 @@ export const ALLOWED_ROLES: Readonly<Record<Exclude<Command['type'], 'makeDay'>,
   undo: ROOM_STAFF,
   issuePaper: ROOM_STAFF,
 };
-
-/** On duty in this room: its own invigilators and technician, and the site's leaders everywhere. */
-export function isOnDutyIn(staff: StaffInfo, room: RoomNo | null): boolean {
-  return staff.room === null || room === null || staff.room === room;
-}

@@ -35,7 +35,6 @@ export const levelSchema: z.ZodType<Level> = z.enum(['elementary', 'intermediate
 export const editionSchema = z.enum(['R2021', 'R2022', 'R2024']);
 /** A calendar date in Asia/Shanghai. */
 export const dateSchema = z.iso.date();
-export const hexSchema = z.string().regex(/^[0-9a-f]*$/);
 export const base64Schema = z.base64();
 /** A SHA-256 (later SM3) digest in hex. */
 export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,3 +1,4 @@
+import { differenceInMinutes } from 'date-fns';
 import type { PaperId } from '../ids.ts';
 import { instantOf, minutes } from './day-time.ts';
 import { byTime, planMilestones } from './milestones.ts';
@@ -60,7 +61,7 @@ function computePaper(rules: Rules, paper: PaperId, { startsAt, endsAt }: Window
 /** Judges an entry by when it happened (R21, R27, R28): on time before the start, late from it, closed from the cut-off. */
 export function judgeEntry(paper: PaperTimeline, occurredAt: number): EntryVerdict {
   if (occurredAt < paper.entryOpensAt) return { kind: 'too-early', opensAt: paper.entryOpensAt, rule: 'R21' };
-  const lateMinutes = Math.floor((occurredAt - paper.startsAt) / minutes(1));
+  const lateMinutes = differenceInMinutes(occurredAt, paper.startsAt);
   if (occurredAt >= paper.entryClosesAt)
     return { kind: 'closed', closedAt: paper.entryClosesAt, lateMinutes, rule: 'R28' };
   if (occurredAt < paper.startsAt) return { kind: 'on-time', rule: 'R21' };

@@ -156,7 +156,7 @@ describe.skipIf(!canLimitFiles)('a station whose disk takes no more', () => {
       station.limitFiles(limit);
     }
     // The key's file and the databases say it in different words.
-    expect([...reasons].sort()).toEqual(['disk-full', 'io-failed']);
+    expect(reasons).toEqual(new Set(['disk-full', 'io-failed']));
     station.limitFiles(null);
     expect(await make()).toEqual(answer);
     const status = valueOf(await client.invoke('station.status', {}));

@@ -11,7 +11,7 @@ const clock = new TestClock('2022-11-19 08:10');
 const secrets = createFileSecretStore(join(dataDir, 'secrets'));
 const station = await createStation(createTestPorts({ dataDir, clock, secrets }));
 
-process.on('message', async (message: { readonly method: string; readonly call: unknown } | 'close') => {
+async function obey(message: { readonly method: string; readonly call: unknown } | 'close'): Promise<void> {
   if (message === 'close') {
     await station.close();
     process.disconnect();
@@ -19,5 +19,7 @@ process.on('message', async (message: { readonly method: string; readonly call: 
   }
   clock.advance(20);
   process.send?.({ answer: await station.dispatch(message.method, message.call) });
-});
+}
+
+process.on('message', (message: Parameters<typeof obey>[0]) => void obey(message));
 process.send?.('ready');

@@ -21,7 +21,6 @@ export const DAY = as<DayId>('0'.repeat(32));
 export const CHIEF = as<StaffId>('staff-chief');
 export const INVIGILATOR_1 = as<StaffId>('staff-1');
 export const INVIGILATOR_2 = as<StaffId>('staff-2');
-export const OTHER_ROOM_INVIGILATOR = as<StaffId>('staff-9');
 export const ROOM = as<RoomNo>('001');
 
 /** A box that nobody opens: decide and evolve carry boxes unopened, so its content does not matter to them. */

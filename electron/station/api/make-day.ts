@@ -25,7 +25,7 @@ import { PROGRAM, type StationContext } from './station-context.ts';
 const NONCE_BYTES = 32;
 
 /** The journals' folder in the data folder. */
-export const DAYS_DIR = 'days';
+const DAYS_DIR = 'days';
 
 /**
  * 建立考核日 with its chief: genesis, key, journal and first events. A later day is made by a leader of the present one.
