@@ -34,3 +34,11 @@ export function as<Id extends string | number>(value: Unbranded<Id>): Id {
   return value as unknown as Id; // a brand exists only at compile time
 }
 type Unbranded<Id> = Id extends string ? string : number;
+
+/**
+ * Whether a text can name something in a record. What every object has from birth ('constructor', '__proto__') cannot: it
+ * would be found in any record, and stored in none.
+ */
+export function isRecordKey(text: string): boolean {
+  return !(text in Object.prototype);
+}

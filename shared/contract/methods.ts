@@ -153,7 +153,7 @@ export const methods = {
     'staff',
     z.strictObject({ signal: z.enum(['prepare', 'start', 'end']), paper: paperSchema }),
     receiptSchema,
-    [...acting, 'signal-already-given', 'signal-too-early'],
+    [...acting, ...backfill, 'station-not-bound', 'signal-already-given', 'signal-too-early'],
   ),
   'milestone.confirm': command('staff', z.strictObject({ milestone: milestoneIdSchema }), receiptSchema, [
     ...acting,
@@ -214,6 +214,8 @@ export const methods = {
   'act.undo': command('staff', z.strictObject({ target: eventRefSchema }), receiptSchema, [
     ...acting,
     ...backfill,
+    'station-not-bound',
+    'room-not-here',
     'undo-target-unknown',
     'undo-not-own-act',
     'undo-too-late',

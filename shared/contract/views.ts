@@ -120,6 +120,8 @@ export const rosterPreviewSchema = z.strictObject({
   headingRow: z.int(),
   columns: z.array(z.custom<RosterColumn>()),
   rooms: z.array(z.strictObject({ room: roomNoSchema, place: z.string(), people: z.int() })),
+  /** Further sheets that look like rosters and were not read. */
+  otherSheets: z.array(z.string()),
   personRows: z.int(),
   takenRows: z.int(),
   /** Every problem, in order of row. */

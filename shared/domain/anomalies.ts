@@ -9,6 +9,7 @@ export type AnomalyKind =
   | 'verdict-changed'
   | 'checked-in-twice'
   | 'refused-and-present'
+  /** Acts of somebody who is not on this room's list (any more). */
   | 'unknown-candidate'
   | 'enrolled-twice'
   | 'undo-without-target'
@@ -100,6 +101,9 @@ function candidateAnomalies(room: RoomState, candidate: CandidateState): Anomaly
       }
     }
     if (candidate.standing === 'unknown') for (const act of acts) add('unknown-candidate', act.event, paper);
+    // Taken off this room's list by a station that had not heard of the entry, or moved away after it.
+    if (candidate.standing === 'withdrawn' || candidate.standing === 'moved-away')
+      for (const act of entries) add('unknown-candidate', act.event, paper);
   }
   return found;
 }

@@ -2,7 +2,7 @@ import type { CandidateId, CommandId, DocumentId, PaperId, RoomNo, SeatNo, Staff
 import type { Binding, EntryChecks, EntryRefusalReason, EventData, Role } from './events.ts';
 import type { RuleAnswers } from './rule-sets/resolve.ts';
 import type { Edition } from './rules.ts';
-import type { EventRef, SealedBox, SignedHead } from './schema-parts.ts';
+import type { EventRef, SealedBox, PrintedHead } from './schema-parts.ts';
 import type { MilestoneId, SignalKind } from './timeline-types.ts';
 
 /** What the person at the screen wants, personal texts already sealed by the api layer. */
@@ -104,7 +104,7 @@ export interface IssuePaper {
   readonly paper: PaperId;
   readonly pages: number;
   readonly viewDigest: string;
-  readonly heads: readonly SignedHead[];
+  readonly heads: readonly PrintedHead[];
 }
 
 /** Who asks, when, and on what: everything `decide` needs that is neither state nor command. */

@@ -1,7 +1,7 @@
 import type { CandidateId, PaperId, RoomNo } from '../ids.ts';
 import { attendanceOf } from './attendance.ts';
 import type { CheckIn, DecideContext, Refusal, RefuseEntry } from './commands.ts';
-import { accept, type Decision, refusal, refuse } from './decision.ts';
+import { accept, type Decision, refusal, refuse, refuseElsewhere } from './decision.ts';
 import type { EventData } from './events.ts';
 import type { CandidateState, DayState, RoomState } from './state.ts';
 import { judgeEntry } from './timeline.ts';
@@ -82,13 +82,8 @@ function findPlace(
   paper: PaperId,
   context: DecideContext,
 ): { room: RoomState; timeline: PaperTimeline } | Refusal {
-  if (context.binding === null) return refusal('station-not-bound', 'D6');
-  if (context.binding.kind === 'room' && context.binding.room !== roomNo) {
-    return refusal('room-not-here', 'D6', { room: context.binding.room });
-  }
-  const actor = context.actor === null ? undefined : state.site.staff[context.actor];
-  if (actor !== undefined && actor.room !== null && actor.room !== roomNo)
-    return refusal('room-not-here', 'D6', { room: actor.room });
+  const elsewhere = refuseElsewhere(state, roomNo, context);
+  if (elsewhere !== null) return elsewhere;
   const room = state.rooms[roomNo];
   if (room === undefined || room.timeline === null) return refusal('room-not-here', 'D6', { room: roomNo });
   return { room, timeline: room.timeline.papers[paper] };

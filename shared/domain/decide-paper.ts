@@ -1,16 +1,16 @@
 import type { PaperId } from '../ids.ts';
+import { err } from '../result.ts';
 import type { DecideContext, IssuePaper } from './commands.ts';
-import { accept, type Decision, refuse } from './decision.ts';
+import { accept, type Decision, refuse, refuseElsewhere } from './decision.ts';
 import type { DocumentKind } from './events.ts';
 import type { DayState, RoomState } from './state.ts';
 
 /** A paper drawn: its number, the digest of what stands on it, the signed heads printed on it. */
 export function decideIssuePaper(state: DayState, command: IssuePaper, context: DecideContext): Decision {
-  if (context.binding === null) return refuse('station-not-bound', 'D6');
+  const elsewhere = refuseElsewhere(state, command.room, context);
+  if (elsewhere !== null) return err(elsewhere);
   const room = state.rooms[command.room];
-  if (room === undefined || (context.binding.kind === 'room' && context.binding.room !== command.room)) {
-    return refuse('room-not-here', 'D6', { room: command.room });
-  }
+  if (room === undefined) return refuse('room-not-here', 'D6', { room: command.room });
   const { document, kind, pages, viewDigest, heads } = command;
   return accept({
     type: 'PaperIssued',

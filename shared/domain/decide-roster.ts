@@ -24,7 +24,7 @@ export function decideImportRoster(state: DayState, command: ImportRoster, conte
       events.push({ ...site, type: 'RoomListed', data: listed, room: listed.room });
     }
   }
-  events.push(...planRosterChanges(state, command.entries, context.nowMs));
+  events.push(...planRosterChanges(state, command.entries, { scope: command.binding, nowMs: context.nowMs }));
   if (Object.keys(command.otherRooms).length > 0) {
     const rooms: Record<string, CandidateId[]> = {};
     for (const [room, candidates] of Object.entries(command.otherRooms)) rooms[room] = [...candidates];

@@ -1,6 +1,7 @@
 import { PAPER_IDS, type RoomNo } from '../ids.ts';
+import { err } from '../result.ts';
 import type { DecideContext, Undo } from './commands.ts';
-import { accept, type Decision, refuse, refuseWithoutWitness } from './decision.ts';
+import { accept, type Decision, refuse, refuseElsewhere, refuseWithoutWitness } from './decision.ts';
 import { eventKey } from './schema-parts.ts';
 import type { DayState, EntryAct, RoomState } from './state.ts';
 
@@ -23,6 +24,8 @@ interface Target {
 export function decideUndo(state: DayState, command: Undo, context: DecideContext): Decision {
   const target = findTarget(state, eventKey(command.target));
   if (target === null) return refuse('undo-target-unknown', 'D9');
+  const elsewhere = refuseElsewhere(state, target.room, context);
+  if (elsewhere !== null) return err(elsewhere);
   if (target.isUndone) return refuse('undo-already-done', 'D9');
   if (target.dependants.length > 0) {
     return refuse('undo-has-dependants', 'D9', {
@@ -33,7 +36,7 @@ export function decideUndo(state: DayState, command: Undo, context: DecideContex
   const isWitnessed = context.reason !== null || context.second !== null;
   if (isWitnessed) {
     const refusal = refuseWithoutWitness(state, context);
-    if (refusal !== null) return { ok: false, error: refusal };
+    if (refusal !== null) return err(refusal);
   } else {
     if (target.actor !== context.actor) return refuse('undo-not-own-act', 'D9');
     if (context.undoAgeMs === null || context.undoAgeMs > UNDO_WINDOW_MS) {
@@ -59,12 +62,12 @@ function findTarget(state: DayState, key: string): Target | null {
     }
     const stranger = targetAmong(room, room.strangers, key, false);
     if (stranger !== null) return stranger;
-    const confirmations = [
-      ...Object.values(room.confirmed),
-      ...PAPER_IDS.flatMap((paper) => Object.values(room.signals[paper])),
-    ];
-    const done = confirmations.find((confirmation) => eventKey(confirmation.event) === key);
-    if (done !== undefined) return { room: done.room, paper: null, actor: done.actor, isUndone: false, dependants: [] };
+    for (const paper of PAPER_IDS) {
+      const milestones = Object.entries(room.confirmed).filter(([milestone]) => milestone.startsWith(`${paper}:`));
+      const confirmations = [...milestones.map(([, done]) => done), ...Object.values(room.signals[paper])];
+      const done = confirmations.find((confirmation) => eventKey(confirmation.event) === key);
+      if (done !== undefined) return { room: done.room, paper, actor: done.actor, isUndone: false, dependants: [] };
+    }
     if (room.undone[key] !== undefined)
       return { room: room.room, paper: null, actor: null, isUndone: true, dependants: [] };
   }

@@ -6,7 +6,7 @@ import { decideIssuePaper } from './decide-paper.ts';
 import { decideConfirmMilestone, decideGiveSignal } from './decide-rail.ts';
 import { decideImportRoster } from './decide-roster.ts';
 import { decideUndo } from './decide-undo.ts';
-import { type Decision, refusal, refuseWithoutWitness } from './decision.ts';
+import { type Decision, refusal, refuseSecond, refuseWithoutWitness } from './decision.ts';
 import { ALLOWED_ROLES } from './roles.ts';
 import type { DayState } from './state.ts';
 
@@ -49,7 +49,9 @@ function refuseActor(
   if (actor === undefined) return refusal('actor-unknown', 'D1');
   const allowed = ALLOWED_ROLES[command.type];
   if (!allowed.includes(actor.role)) return refusal('role-not-allowed', 'D1', { allowed: allowed.join(' ') });
-  if (context.occurredAt === null || context.occurredAt === context.nowMs) return null;
+  if (context.occurredAt === null || context.occurredAt === context.nowMs) {
+    return context.second === null ? null : refuseSecond(state, context.second, context);
+  }
   if (context.occurredAt > context.nowMs)
     return refusal('occurred-in-future', 'D2', { occurredAt: context.occurredAt });
   return refuseWithoutWitness(state, context);

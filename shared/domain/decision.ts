@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '../result.ts';
 import type { DecideContext, Refusal, RefusalCode } from './commands.ts';
+import type { RoomNo, StaffId } from '../ids.ts';
 import type { NewEvent } from './events.ts';
+import { isOnDutyIn } from './roles.ts';
 import type { DayState } from './state.ts';
 
 /** What a command leads to: new events, or a refusal with the rule it rests on. */
@@ -10,11 +12,27 @@ export type Decision = Result<readonly NewEvent[], Refusal>;
 export function refuseWithoutWitness(state: DayState, context: DecideContext): Refusal | null {
   if (context.reason === null) return refusal('reason-missing', 'D2');
   if (context.second === null) return refusal('second-person-missing', 'D2');
-  if (context.second === context.actor) return refusal('second-person-same', 'D2');
-  const second = state.site.staff[context.second];
+  return refuseSecond(state, context.second, context);
+}
+
+/** D2: whoever is recorded as the second person is another member of this room's staff. */
+export function refuseSecond(state: DayState, secondId: StaffId, context: DecideContext): Refusal | null {
+  if (secondId === context.actor) return refusal('second-person-same', 'D2');
+  const second = state.site.staff[secondId];
   const room = context.binding?.kind === 'room' ? context.binding.room : null;
-  if (second === undefined || (second.room !== null && room !== null && second.room !== room)) {
-    return refusal('second-person-not-in-room', 'D2');
+  if (second === undefined || !isOnDutyIn(second, room)) return refusal('second-person-not-in-room', 'D2');
+  return null;
+}
+
+/** D6: a station acts for its own room, and a room's staff for theirs. `room` null = the whole site, the office's alone. */
+export function refuseElsewhere(state: DayState, room: RoomNo | null, context: DecideContext): Refusal | null {
+  if (context.binding === null) return refusal('station-not-bound', 'D6');
+  if (context.binding.kind === 'room' && context.binding.room !== room) {
+    return refusal('room-not-here', 'D6', { room: context.binding.room });
+  }
+  const actor = context.actor === null ? undefined : state.site.staff[context.actor];
+  if (actor !== undefined && room !== null && !isOnDutyIn(actor, room)) {
+    return refusal('room-not-here', 'D6', { room: actor.room ?? '' });
   }
   return null;
 }

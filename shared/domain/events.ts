@@ -18,7 +18,7 @@ import {
   roomNoSchema,
   sealedBoxSchema,
   seatNoSchema,
-  signedHeadSchema,
+  printedHeadSchema,
   staffIdSchema,
   stationIdSchema,
 } from './schema-parts.ts';
@@ -89,6 +89,8 @@ export const eventDataSchemas = {
   /** First event of each epoch; names the last head known of this station's earlier epoch. */
   ChainOpened: z.strictObject({
     label: z.string().regex(/^[A-Z]{1,3}$/),
+    /** What the station's key is of, and with it every signature on this chain's heads. */
+    keyAlg: z.literal('Ed25519'),
     publicKey: base64Schema,
     previous: headSchema.nullable(),
     program: z.string().max(40),
@@ -110,7 +112,7 @@ export const eventDataSchemas = {
     pin: sealedBoxSchema,
   }),
   StationBound: z.strictObject({ binding: bindingSchema }),
-  RoomListed: z.strictObject({ room: roomNoSchema, place: z.string().max(60), expected: z.int().min(0) }),
+  RoomListed: z.strictObject({ room: roomNoSchema, place: z.string().max(100), expected: z.int().min(0) }),
   CandidateEnrolled: z.strictObject({ ...enrolment, at: seatPlace }),
   /** Papers, level or person changed; `alias` is the new ticket's keyed hash where the ticket itself changed. */
   CandidateCorrected: z.strictObject({ ...enrolment, alias: candidateIdSchema.nullable() }),
@@ -152,7 +154,7 @@ export const eventDataSchemas = {
     note: sealedBoxSchema.nullable(),
   }),
   ActUndone: z.strictObject({ target: eventRefSchema }),
-  /** A paper drawn and numbered; the heads printed on it, signed by this station. */
+  /** A paper drawn and numbered, with exactly the heads printed on it; this station's own is signed. */
   PaperIssued: z.strictObject({
     document: documentIdSchema,
     kind: documentKindSchema,
@@ -160,7 +162,7 @@ export const eventDataSchemas = {
     copy: z.int().min(1),
     pages: z.int().min(1),
     viewDigest: digestSchema,
-    heads: z.array(signedHeadSchema),
+    heads: z.array(printedHeadSchema),
   }),
   AnomalySettled: z.strictObject({ anomaly: z.string().max(200), note: sealedBoxSchema.nullable() }),
 } as const;
@@ -170,6 +172,9 @@ export type EventData<T extends EventType = EventType> = z.infer<(typeof eventDa
 
 /** Hybrid logical clock reading [ms, counter]: it only orders events, it is never a time. */
 const hlcSchema = z.tuple([instantSchema, z.int().min(0)]);
+
+/** 'name' = chosen from the list at the screen; 'pin' = by the person's own PIN. */
+const identifiedBySchema = z.enum(['name', 'pin']);
 
 const envelopeShape = {
   v: z.literal(1),
@@ -190,8 +195,11 @@ const envelopeShape = {
   /** Why it is entered late or corrected, sealed; null otherwise. */
   reason: sealedBoxSchema.nullable(),
   actor: staffIdSchema.nullable(),
+  /** How the station made sure of the actor; null exactly where there is none. */
+  actorBy: identifiedBySchema.nullable(),
   /** The second person of a co-signed act. */
   second: staffIdSchema.nullable(),
+  secondBy: identifiedBySchema.nullable(),
   /** The room it concerns; null = the whole site. */
   room: roomNoSchema.nullable(),
   paper: paperSchema.nullable(),
@@ -215,6 +223,22 @@ export const envelopeSchema = z.strictObject({
   type: z.string().regex(/^[A-Z][A-Za-z]{2,40}$/),
   data: z.record(z.string(), z.unknown()),
 });
+
+/**
+ * Where an event departs from its form, as a path of field names ('/data/seat'); null when it has its form. Holds for
+ * events of the types this program knows; what stands in the fields is not told.
+ */
+export function findFormFault(event: Event): string | null {
+  if (!Object.hasOwn(eventDataSchemas, event.type)) return '/type';
+  const envelope = envelopeSchema.safeParse(event);
+  if (!envelope.success) return pointer([], envelope.error);
+  const data = eventDataSchemas[event.type].safeParse(event.data);
+  return data.success ? null : pointer(['data'], data.error);
+}
+
+function pointer(above: readonly string[], { issues }: z.ZodError): string {
+  return ['', ...above, ...(issues[0]?.path ?? []).map(String)].join('/');
+}
 
 /** Whether this has what a merge goes by: for events that a station has checked by the whole schema before. */
 export function isEventLike(value: unknown): value is Event {

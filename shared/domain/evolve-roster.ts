@@ -21,7 +21,8 @@ export function evolveRoster(room: RoomState, event: RosterEvent): RoomState {
         acts: known?.acts ?? { theory: [], practical: [] },
         rivalEnrolments: [...(known?.rivalEnrolments ?? []), ...(isRival(known, event) ? [refOf(event)] : [])],
       };
-      return withCandidate(room, enrolled);
+      // A ticket that was somebody's new one may be given to another person later: from then on it is his own.
+      return { ...withCandidate(room, enrolled), aliases: withoutAlias(room.aliases, enrolled.candidate) };
     }
     case 'CandidateCorrected': {
       const aliases =
@@ -65,6 +66,11 @@ export function withCandidate(room: RoomState, candidate: CandidateState): RoomS
   return { ...room, candidates: { ...room.candidates, [candidate.candidate]: candidate } };
 }
 
+function withoutAlias(aliases: RoomState['aliases'], alias: CandidateId): RoomState['aliases'] {
+  if (aliases[alias] === undefined) return aliases;
+  return Object.fromEntries(Object.entries(aliases).filter(([known]) => known !== alias));
+}
+
 function enrolmentOf(data: Enrolment): Enrolment {
   const { candidate, papers, level, person, personHash, idHash, marks } = data;
   return { candidate, papers, level, person, personHash, idHash, marks };
@@ -73,5 +79,11 @@ function enrolmentOf(data: Enrolment): Enrolment {
 /** Two stations enrolled the same person and say different things. */
 function isRival(known: CandidateState | undefined, event: Event<'CandidateEnrolled'>): boolean {
   if (known === undefined || known.standing !== 'enrolled') return false;
-  return known.seat !== event.data.at.seat || known.personHash !== event.data.personHash;
+  const { at, personHash, level, papers } = event.data;
+  return (
+    known.seat !== at.seat ||
+    known.personHash !== personHash ||
+    known.level !== level ||
+    known.papers.join() !== papers.join()
+  );
 }

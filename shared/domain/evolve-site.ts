@@ -18,7 +18,9 @@ export function evolveSite(site: SiteState, event: Event): SiteState {
     case 'StationBound':
       return withStation(site, event, { binding: event.data.binding });
     case 'OtherRoomsIndexed': {
-      const otherRooms: Record<string, string> = { ...site.otherRooms };
+      // A room's list replaces what was said of it before: who left it is not sent there any more.
+      const said = Object.entries(site.otherRooms).filter(([, room]) => !Object.hasOwn(event.data.rooms, room));
+      const otherRooms: Record<string, string> = Object.fromEntries(said);
       for (const [room, candidates] of Object.entries(event.data.rooms)) {
         for (const candidate of candidates) otherRooms[candidate] = room;
       }

@@ -1,5 +1,7 @@
+import type { RoomNo } from '../ids.ts';
 import type { Command } from './commands.ts';
 import type { Role } from './events.ts';
+import type { StaffInfo } from './state.ts';
 
 const SITE_LEADERS: readonly Role[] = ['chief', 'deputy'];
 const ROOM_STAFF: readonly Role[] = ['chief', 'deputy', 'invigilator'];
@@ -16,3 +18,8 @@ export const ALLOWED_ROLES: Readonly<Record<Exclude<Command['type'], 'makeDay'>,
   undo: ROOM_STAFF,
   issuePaper: ROOM_STAFF,
 };
+
+/** On duty in this room: its own staff, and those of the whole site everywhere; null asks for no room in particular. */
+export function isOnDutyIn(staff: StaffInfo, room: RoomNo | null): boolean {
+  return staff.room === null || room === null || staff.room === room;
+}

@@ -1,5 +1,5 @@
 import type { Level, PaperId } from '../ids.ts';
-import { PAPER_IDS } from '../ids.ts';
+import { isRecordKey, PAPER_IDS } from '../ids.ts';
 import { checkIdNumber, type IdNumberRule, normaliseIdNumber, toHalfWidth } from './id-number.ts';
 import { findIdType } from './id-types.ts';
 import { hasSeparatorLookAlike, looksLikeFormula, trimBlanks } from './names.ts';
@@ -22,6 +22,7 @@ export interface Reading<T> {
 const NOTHING: readonly Finding[] = [];
 const HIGHEST_SEAT = 999;
 const LONGEST_ROOM = 20;
+const LONGEST_PLACE = 50;
 const LEVEL_WORDS: readonly (readonly [word: string, level: Level])[] = [
   ['初', 'elementary'],
   ['中', 'intermediate'],
@@ -90,7 +91,8 @@ export function readSeat(cell: RosterCell): Reading<number | null> {
 /** 考场编号 as printed on the door, at most 20 characters; leading zeros are kept where the file has kept them. */
 export function readRoom(cell: RosterCell): Reading<string | null> {
   const { value, findings } = readCode(cell);
-  return value === '' || value.length > LONGEST_ROOM ? refused('missing-room') : { value, findings };
+  const isRoom = value !== '' && value.length <= LONGEST_ROOM && isRecordKey(value);
+  return isRoom ? { value, findings } : refused('missing-room');
 }
 
 /** 级别: "中级", "中", or one level named inside a longer text. */
@@ -119,6 +121,12 @@ export function readPlain(cell: RosterCell): Reading<string> {
   const value = trimBlanks(mapPrivateUse(read).replace(/\p{Cc}/gu, ' '));
   if (value !== '' && trimBlanks(read) !== read) findings.push({ code: 'surrounding-blanks', severity: 'repaired' });
   return { value, findings };
+}
+
+/** 考场地点, only shown; what no door sign has room for is cut off. */
+export function readPlace(cell: RosterCell): Reading<string> {
+  const { value, findings } = readPlain(cell);
+  return { value: [...value].slice(0, LONGEST_PLACE).join(''), findings };
 }
 
 /** A number or a short fixed word: half-width, no blanks anywhere. */

@@ -1,41 +1,74 @@
+import { as, type CandidateId } from '../ids.ts';
 import type { RosterEntry } from './commands.ts';
-import type { NewEvent } from './events.ts';
+import type { Binding, NewEvent } from './events.ts';
 import type { CandidateState, DayState } from './state.ts';
 
 /**
- * What a roster changes against the people already here. Matches by ticket, then by ID number (a person whose ticket
- * changed keeps the first candidate id and gets an alias); who is not listed any more is withdrawn, or flagged where
- * acts are recorded. The same roster again changes nothing.
+ * What a roster changes against the people already here. `scope` is what the importing station is: who is not listed any
+ * more is withdrawn, or flagged where acts are recorded, in the office everywhere, in a room only among its own people,
+ * for its part of the roster says nothing of the others. The same roster again changes nothing.
  */
 export function planRosterChanges(
   state: DayState,
   entries: readonly RosterEntry[],
-  nowMs: number,
+  { scope, nowMs }: { readonly scope: Binding; readonly nowMs: number },
 ): readonly NewEvent[] {
   const people = Object.values(state.rooms)
     .flatMap((room) => Object.values(room.candidates))
     .filter((person) => person.standing === 'enrolled' || person.standing === 'flagged');
-  const byTicket = new Map(people.map((person) => [person.candidate, person]));
+  const matches = matchPeople(state, people, entries);
+  const listed = new Set(matches.values());
+  const gone = people.filter(
+    (person) => !listed.has(person) && (scope.kind === 'office' || scope.room === person.room),
+  );
+  const tickets = ticketsOf(state, people);
+  return [
+    ...entries.flatMap((entry) => {
+      const person = matches.get(entry);
+      if (person === undefined) return [enrol(entry, nowMs)];
+      return change(person, entry, tickets.get(entry.candidate) === person, nowMs);
+    }),
+    ...gone.flatMap((person) => remove(person, nowMs)),
+  ];
+}
+
+/**
+ * Who of the people here each row is: all rows by ticket first, then by ID number (a person whose ticket changed keeps
+ * the first candidate id and gets an alias). Nobody is two rows: a ticket passed on to somebody else must not swallow him.
+ */
+function matchPeople(
+  state: DayState,
+  people: readonly CandidateState[],
+  entries: readonly RosterEntry[],
+): ReadonlyMap<RosterEntry, CandidateState> {
+  const own = new Map(people.map((person) => [person.candidate, person]));
+  const tickets = ticketsOf(state, people);
+  const idNumbers = new Map(people.flatMap((person) => (person.idHash === null ? [] : [[person.idHash, person]])));
+  const matches = new Map<RosterEntry, CandidateState>();
+  const free = new Set(people);
+  const match = (find: (entry: RosterEntry) => CandidateState | undefined) => {
+    for (const entry of entries) {
+      const person = matches.has(entry) ? undefined : find(entry);
+      if (person !== undefined && free.delete(person)) matches.set(entry, person);
+    }
+  };
+  match((entry) => own.get(entry.candidate));
+  match((entry) => tickets.get(entry.candidate));
+  match((entry) => (entry.idHash === null ? undefined : idNumbers.get(entry.idHash)));
+  return matches;
+}
+
+/** The people by every ticket they have had, as candidate ids. */
+function ticketsOf(state: DayState, people: readonly CandidateState[]): ReadonlyMap<CandidateId, CandidateState> {
+  const own = new Map(people.map((person) => [person.candidate, person]));
+  const tickets = new Map(own);
   for (const room of Object.values(state.rooms)) {
     for (const [alias, candidate] of Object.entries(room.aliases)) {
-      const person = byTicket.get(candidate);
-      if (person !== undefined) byTicket.set(alias as RosterEntry['candidate'], person); // keys are candidate ids
+      const person = own.get(candidate);
+      if (person !== undefined && !own.has(as<CandidateId>(alias))) tickets.set(as<CandidateId>(alias), person);
     }
   }
-  const byIdNumber = new Map(people.flatMap((person) => (person.idHash === null ? [] : [[person.idHash, person]])));
-  const listed = new Set<CandidateState>();
-  const events: NewEvent[] = [];
-  for (const entry of entries) {
-    const person = byTicket.get(entry.candidate) ?? (entry.idHash === null ? undefined : byIdNumber.get(entry.idHash));
-    if (person === undefined || listed.has(person)) {
-      events.push(enrol(entry, nowMs));
-    } else {
-      listed.add(person);
-      events.push(...change(person, entry, byTicket.has(entry.candidate), nowMs));
-    }
-  }
-  for (const person of people) if (!listed.has(person)) events.push(...remove(person, nowMs));
-  return events;
+  return tickets;
 }
 
 function enrol(entry: RosterEntry, nowMs: number): NewEvent {

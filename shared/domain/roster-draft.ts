@@ -78,7 +78,7 @@ export function draftRow(layout: RosterLayout, row: RosterTableRow, options: Dra
     school: take('school', rules.readPlain),
     major: take('major', rules.readPlain),
     className: take('className', rules.readPlain),
-    place: take('place', rules.readPlain),
+    place: take('place', rules.readPlace),
   };
   return { ...draft, problems };
 }

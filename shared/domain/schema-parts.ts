@@ -11,10 +11,16 @@ import type {
   StaffId,
   StationId,
 } from '../ids.ts';
+import { isRecordKey } from '../ids.ts';
 import type { MilestoneId } from './timeline-types.ts';
 
 function branded<Id extends string>(pattern: RegExp): z.ZodType<Id> {
   return z.string().regex(pattern) as unknown as z.ZodType<Id>; // brands exist only at compile time
+}
+
+/** As above, for ids that people or files choose and that are looked up in records. */
+function recordKey<Id extends string>(pattern: RegExp): z.ZodType<Id> {
+  return z.string().regex(pattern).refine(isRecordKey) as unknown as z.ZodType<Id>;
 }
 
 const MAX_INSTANT_MS = 8_640_000_000_000_000;
@@ -24,10 +30,10 @@ export const instantSchema = z.int().min(0).max(MAX_INSTANT_MS);
 export const dayIdSchema = branded<DayId>(/^[0-9a-f]{32}$/);
 export const stationIdSchema = branded<StationId>(/^[0-9a-f]{16}$/);
 export const candidateIdSchema = branded<CandidateId>(/^[0-9a-f]{32}$/);
-export const staffIdSchema = branded<StaffId>(/^[0-9a-zA-Z-]{1,40}$/);
+export const staffIdSchema = recordKey<StaffId>(/^[0-9a-zA-Z-]{1,40}$/);
 export const commandIdSchema = branded<CommandId>(/^[0-9a-zA-Z-]{8,64}$/);
 export const documentIdSchema = branded<DocumentId>(/^[0-9a-zA-Z-]{1,40}$/);
-export const roomNoSchema = branded<RoomNo>(/^[^\p{Cc}\s]{1,20}$/u);
+export const roomNoSchema = recordKey<RoomNo>(/^[^\p{Cc}\s]{1,20}$/u);
 export const seatNoSchema = z.int().min(1).max(999) as unknown as z.ZodType<SeatNo>; // as above
 export const milestoneIdSchema = branded<MilestoneId>(/^(theory|practical):[a-z-]+(@-?\d+)?$/);
 export const paperSchema: z.ZodType<PaperId> = z.enum(['theory', 'practical']);
@@ -63,6 +69,10 @@ export type Head = z.infer<typeof headSchema>;
 /** A head with the station's Ed25519 signature over it (base64). */
 export const signedHeadSchema = z.strictObject({ ...headSchema.shape, signature: base64Schema });
 export type SignedHead = z.infer<typeof signedHeadSchema>;
+
+/** A head as printed on a paper: signed where it is the printing station's own, null where another station's. */
+export const printedHeadSchema = z.strictObject({ ...headSchema.shape, signature: base64Schema.nullable() });
+export type PrintedHead = z.infer<typeof printedHeadSchema>;
 
 /** Names one event. */
 export const eventRefSchema = z.strictObject({ station: stationIdSchema, epoch: z.int().min(1), seq: z.int().min(1) });

@@ -1,7 +1,7 @@
 import type { CandidateId, DocumentId, Level, PaperId, RoomNo, SeatNo, StaffId, StationId } from '../ids.ts';
 import type { Binding, DocumentKind, EntryChecks, EntryRefusalReason, EventData, Role } from './events.ts';
 import type { DayRules } from './rules.ts';
-import type { EventRef, SealedBox, SignedHead } from './schema-parts.ts';
+import type { EventRef, SealedBox, PrintedHead } from './schema-parts.ts';
 import type { EntryVerdict, MilestoneId, SignalKind, Timeline } from './timeline-types.ts';
 
 /** 考核日 as all events so far make it. */
@@ -136,7 +136,7 @@ export interface IssuedPaper {
   readonly pages: number;
   readonly at: number;
   readonly viewDigest: string;
-  readonly heads: readonly SignedHead[];
+  readonly heads: readonly PrintedHead[];
 }
 
 export const EMPTY_SITE: SiteState = {

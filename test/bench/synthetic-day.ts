@@ -22,7 +22,15 @@ export function syntheticDay(count: number): readonly HashedEvent[] {
     sequences.set(station, seq);
     const when = at('08:00') + events.length * 80;
     const frame = { v: 1, day: DAY, station, epoch: 1, seq, command: null, hlc: [when, 0], at: when, occurredAt: when };
-    const circumstances = { timeInDoubt: false, reason: null, actor: CHIEF, second: null, room };
+    const circumstances = {
+      timeInDoubt: false,
+      reason: null,
+      actor: CHIEF,
+      actorBy: 'name',
+      second: null,
+      secondBy: null,
+      room,
+    };
     const basis = { heads: [], timeline: null };
     const paper = type === 'CandidateCheckedIn' || type === 'ActUndone' ? 'theory' : null;
     const event = { ...frame, ...circumstances, basis, paper, type, data } as unknown as Event; // T pairs type and data

@@ -306,6 +306,35 @@ describe('what a merge brings to light', () => {
     expect(a.state).toEqual(b.state);
   });
 
+  it('[M3] who was taken off the list by a station that had not heard of the entry shows, and stays in the room', () => {
+    const room = createReadyRoom(2);
+    const office = createSimStation(stationId(2));
+    office.take(room.events, at('08:00'));
+    const binding = { kind: 'office' } as const;
+    office.act({ ...rosterOf(1), binding }, at('08:20'), { actor: CHIEF });
+    room.act(checkIn(2), at('08:10'));
+    room.take(office.events, at('08:21'));
+    office.take(room.events, at('08:21'));
+    for (const station of [room, office]) {
+      const state = station.state.rooms[ROOM];
+      expect(state?.candidates[candidateId(2)]?.standing).toBe('withdrawn');
+      expect(state && countRoom(state, 'theory')).toMatchObject({ expected: 1, present: 0, unlisted: 1 });
+      expect(openAnomalies(station.state)).toMatchObject([{ kind: 'unknown-candidate', candidate: candidateId(2) }]);
+    }
+  });
+
+  it('[M3] two enrolments that differ in paper or level are told, as those that differ in seat', () => {
+    const room = createReadyRoom(1);
+    const [first] = rosterOf(1).entries;
+    if (first === undefined) throw new Error('nobody listed');
+    const { room: roomNo, seat, ...enrolment } = first;
+    const data = { ...enrolment, papers: ['theory'], at: { room: roomNo, seat } };
+    const other = createSimStation(stationId(2));
+    other.record('CandidateEnrolled', data, at('07:30'));
+    room.take(other.events, at('08:00'));
+    expect(openAnomalies(room.state).map((anomaly) => anomaly.kind)).toEqual(['enrolled-twice']);
+  });
+
   it('[M5] a station whose clock ran far ahead is one anomaly, however many rooms its site events touch', () => {
     const ahead = createReadyRoom(2);
     ahead.record('RoomListed', { room: SECOND_ROOM, place: '', expected: 0 }, at('09:30'), { room: SECOND_ROOM });

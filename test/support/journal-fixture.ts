@@ -57,7 +57,9 @@ const FRAME = {
   timeInDoubt: false,
   reason: null,
   actor: null,
+  actorBy: null,
   second: null,
+  secondBy: null,
   room: as<RoomNo>('003'),
   paper: null,
 } as const;
@@ -68,7 +70,7 @@ function times(at: number) {
 
 export function openingDraft(keys = stationKeys(), at = MORNING_MS): EventDraft<'ChainOpened'> {
   const publicKey = keys.publicKey.toString('base64');
-  const data = { label: 'A', publicKey, previous: null, program: 'test' };
+  const data = { label: 'A', keyAlg: 'Ed25519' as const, publicKey, previous: null, program: 'test' };
   return { ...FRAME, ...times(at), room: null, type: 'ChainOpened', data };
 }
 

@@ -84,7 +84,9 @@ export function createSimStation(id: StationId): SimStation {
         timeInDoubt: false,
         reason: context.reason,
         actor: context.actor,
+        actorBy: context.actor === null ? null : 'name',
         second: context.second,
+        secondBy: context.second === null ? null : 'name',
         basis: { heads: [], timeline: null },
         ...draft,
       } as Event; // the drafts come from decide, whose types pair type and data
@@ -195,9 +197,14 @@ export const MAKE_DAY: Extract<Command, { type: 'makeDay' }> = {
 export function createReadyRoom(size = 40, id: StationId = stationId(1)): SimStation {
   const station = createSimStation(id);
   const morning = at('07:00');
-  station.record('ChainOpened', { label: 'A', publicKey: '', previous: null, program: 'test' }, morning, {
-    room: null,
-  });
+  station.record(
+    'ChainOpened',
+    { label: 'A', keyAlg: 'Ed25519', publicKey: '', previous: null, program: 'test' },
+    morning,
+    {
+      room: null,
+    },
+  );
   must(station.act(MAKE_DAY, morning, { actor: null }));
   must(station.act(rosterOf(size), morning, { actor: CHIEF }));
   for (const staff of [INVIGILATOR_1, INVIGILATOR_2]) {

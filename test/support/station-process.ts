@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ClockOrder } from './station-program.ts';
 
 const PROGRAM = fileURLToPath(new URL('./station-program.ts', import.meta.url));
 const RENDERER = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
@@ -28,10 +29,17 @@ export class StationProcess {
 
   /** Lets time pass until this Beijing time; from there the clock runs on, or stands still. */
   async setTime(time: string, { runs = true } = {}): Promise<void> {
-    const child = this.#running();
-    const answered = once(child, 'message');
-    child.send({ time, isRunning: runs });
-    await answered;
+    await this.#order({ time, isRunning: runs });
+  }
+
+  /** Sets the computer's clock on or back without time passing, as a sleep or a hand at the settings does. */
+  async jumpWall(jumpMs: number): Promise<void> {
+    await this.#order({ jumpMs });
+  }
+
+  /** Lets real time pass for the station: what may be undone alone until when runs on it. */
+  async elapse(elapseMs: number): Promise<void> {
+    await this.#order({ elapseMs });
   }
 
   /** kill −9: nothing is tidied up. */
@@ -46,6 +54,15 @@ export class StationProcess {
   async end(): Promise<void> {
     if (this.#child !== null) await this.kill();
     rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  async #order(order: ClockOrder): Promise<void> {
+    const child = this.#running();
+    const ended = once(child, 'exit').then(() => Promise.reject(new Error('the station ended by itself')));
+    ended.catch(() => undefined);
+    const answered = once(child, 'message');
+    child.send(order);
+    await Promise.race([answered, ended]);
   }
 
   #running(): ChildProcess {

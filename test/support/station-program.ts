@@ -27,10 +27,22 @@ setInterval(() => {
   last = now;
 }, 20);
 
-process.on('message', (message: { readonly time: string; readonly isRunning: boolean }) => {
-  clock.setWall(message.time);
-  isRunning = message.isRunning;
-  clock.setRate(isRunning ? 1 : 0);
-  process.send?.({ set: message.time });
+/** What the test does to the clock. */
+export type ClockOrder =
+  | { readonly time: string; readonly isRunning: boolean }
+  /** Somebody sets the computer's clock, or it slept. */
+  | { readonly jumpMs: number }
+  /** Real time passes, as undo sees it. */
+  | { readonly elapseMs: number };
+
+process.on('message', (order: ClockOrder) => {
+  if ('jumpMs' in order) clock.jumpWall(order.jumpMs);
+  else if ('elapseMs' in order) clock.elapse(order.elapseMs);
+  else {
+    clock.setWall(order.time);
+    isRunning = order.isRunning;
+    clock.setRate(isRunning ? 1 : 0);
+  }
+  process.send?.({ done: true });
 });
 process.send?.({ url: host.url });

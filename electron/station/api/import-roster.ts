@@ -12,6 +12,7 @@ export const importRoster: CommandHandler<'roster.commit'> = {
   prepare(context, day, { input }) {
     const held = context.preview;
     if (held === null || held.id !== input.preview) return fail('preview-unknown');
+    if (held.day !== day.journal.day) return fail('preview-stale');
     const { roster } = held;
     const leftOut = roster.personRows - roster.rows.length;
     if (leftOut > 0 && !input.acceptLeftOut) return fail('left-out-not-accepted', '', { leftOut });
@@ -20,7 +21,7 @@ export const importRoster: CommandHandler<'roster.commit'> = {
     const here = roster.rows.filter((row) => isHere(row.room));
     if (here.length === 0) return fail('room-not-in-roster', '', { room: binding.kind === 'room' ? binding.room : '' });
     const entries = rosterEntries(day, here);
-    const removals = planRosterChanges(day.state, entries, 0).filter(
+    const removals = planRosterChanges(day.state, entries, { scope: binding, nowMs: 0 }).filter(
       (event) => event.type === 'CandidateWithdrawn' || event.type === 'CandidateFlagged',
     ).length;
     if (removals > 0 && !input.acceptRemovals) return fail('removals-not-accepted', '', { removals });
@@ -41,7 +42,7 @@ export const importRoster: CommandHandler<'roster.commit'> = {
       otherRooms,
       summary: {
         fileName: day.keys.boxes.sealText(...PLACES.rosterFileName, held.fileName),
-        fileHash: day.keys.hashes.keyedHash('file', Buffer.from(held.bytes).toString('latin1')),
+        fileHash: held.fileHash,
         personRows: roster.personRows,
         taken: entries.length,
         leftOut,

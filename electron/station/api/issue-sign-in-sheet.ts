@@ -1,22 +1,25 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { attendanceOf, isExpected } from '../../../shared/domain/attendance.ts';
-import type { CandidateState, RoomState } from '../../../shared/domain/state.ts';
+import type { RoomState } from '../../../shared/domain/state.ts';
 import { nextCopy } from '../../../shared/domain/decide-paper.ts';
-import { as, type DocumentId, type PaperId } from '../../../shared/ids.ts';
+import type { Head, PrintedHead } from '../../../shared/domain/schema-parts.ts';
+import { as, type DayId, type DocumentId, type PaperId } from '../../../shared/ids.ts';
+import { sheetEntry, sheetRemark } from '../../../shared/documents/sheet-candidate.ts';
 import {
   buildSignInSheet,
   printSignInSheet,
   type SheetCandidate,
-  type SheetEntry,
   signInSheetDigestInput,
 } from '../../../shared/documents/sign-in-sheet.ts';
+import { signInSheetFileName } from '../../../shared/documents/file-name.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenDay } from '../day/open-day.ts';
-import { documentFileName, paperPath, papersDir } from '../day/paper-files.ts';
+import { paperPath, papersDir } from '../day/paper-files.ts';
 import { replaceFileDurably } from '../files/durable-files.ts';
 import { signHead } from '../journal/head-signature.ts';
 import { PLACES } from '../keys/day-keys.ts';
+import type { StationIdentity } from '../station-db/identity.ts';
 import { type CommandHandler, fail, receiptOf } from './handler.ts';
 import type { StationContext } from './station-context.ts';
 
@@ -31,7 +34,8 @@ export const issueSignInSheet: CommandHandler<'document.issueSignInSheet'> = {
       return fail('room-not-here', 'D6', { room: input.room });
     const { ports, stationDb, renderer } = context;
     const document = as<DocumentId>(ports.ids.id());
-    const heads = day.journal.chains();
+    // Read once, with the state that is drawn: while the worker draws, check-in goes on and the chains grow.
+    const chains = day.journal.chains();
     const times = room.timeline.papers[input.paper];
     const view = buildSignInSheet({
       site: room.day.site,
@@ -48,7 +52,7 @@ export const issueSignInSheet: CommandHandler<'document.issueSignInSheet'> = {
       kind: day.journal.genesis.kind,
       copy: nextCopy(room, 'sign-in-sheet', input.paper),
       candidates: sheetCandidates(day, room, input.paper),
-      heads: heads.map(({ label, head }) => ({ label, ...head })),
+      heads: chains.map(({ label, head }) => ({ label, ...head })),
       documentId: document,
       issuedAt: clock.nowMs,
     });
@@ -59,7 +63,6 @@ export const issueSignInSheet: CommandHandler<'document.issueSignInSheet'> = {
     const path = paperPath(ports.dataDir, day.journal.day, document);
     mkdirSync(papersDir(ports.dataDir, day.journal.day), { recursive: true, mode: 0o700 });
     replaceFileDurably(path, `${path}.new`, Buffer.from(JSON.stringify(file), 'utf8'));
-    const own = day.journal.ownHead();
     return ok({
       type: 'issuePaper',
       document,
@@ -68,7 +71,7 @@ export const issueSignInSheet: CommandHandler<'document.issueSignInSheet'> = {
       paper: input.paper,
       pages: drawn.value.pages,
       viewDigest,
-      heads: own === null ? [] : [signHead(stationDb.identity, day.journal.day, own)],
+      heads: chains.map(({ head }) => printedHead(stationDb.identity, day.journal.day, head)),
     });
   },
   answer(events) {
@@ -80,10 +83,14 @@ export const issueSignInSheet: CommandHandler<'document.issueSignInSheet'> = {
       document,
       pages,
       copy,
-      fileName: documentFileName(room, { paper: issued.paper, copy }),
+      fileName: signInSheetFileName(room, { paper: issued.paper, copy }),
     };
   },
 };
+
+function printedHead(identity: StationIdentity, day: DayId, head: Head): PrintedHead {
+  return head.station === identity.station ? signHead(identity, day, head) : { ...head, signature: null };
+}
 
 type DrawingProblem = Extract<Awaited<ReturnType<StationContext['renderer']['render']>>, { ok: false }>['error'];
 
@@ -114,6 +121,7 @@ function sheetCandidates(day: OpenDay, room: RoomState, paper: PaperId): SheetCa
       const card = day.candidates.card(candidate);
       if (card === null) return [];
       const { seat, name, ticket, idType, idMasked, level } = card;
+      const attendance = attendanceOf(candidate, paper);
       return [
         {
           seat,
@@ -122,46 +130,9 @@ function sheetCandidates(day: OpenDay, room: RoomState, paper: PaperId): SheetCa
           idType,
           idMasked,
           level,
-          entry: entryOf(candidate, paper),
-          remark: remarkOf(candidate, paper),
+          entry: sheetEntry(attendance),
+          remark: sheetRemark(candidate, attendance),
         },
       ];
     });
-}
-
-function entryOf(candidate: CandidateState, paper: PaperId): SheetEntry {
-  const { status, occurredAt, lateMinutes } = attendanceOf(candidate, paper);
-  const at = occurredAt ?? 0;
-  switch (status) {
-    case 'expected':
-      return { status };
-    case 'late':
-      return { status, at, lateMinutes };
-    case 'present':
-    case 'refused':
-      return { status, at };
-  }
-}
-
-const MARK_WORDS: Readonly<Record<string, string>> = {
-  'id-check-digit': '证件号校验存疑',
-  'id-impossible-date': '证件号日期存疑',
-  'id-15-digits': '15 位旧证件号',
-  'id-length': '证件号位数存疑',
-  'missing-id': '名单无证件号',
-  'unknown-id-type': '证件类型待核',
-};
-
-function remarkOf(candidate: CandidateState, paper: PaperId): string {
-  const attendance = attendanceOf(candidate, paper);
-  const { act } = attendance;
-  return [
-    attendance.hasDoubt ? '身份存疑' : '',
-    act !== null && act.occurredAt !== act.at ? '补录' : '',
-    act?.timeInDoubt === true ? '时间待核' : '',
-    candidate.standing === 'flagged' ? '新名单中无此人' : '',
-    ...candidate.marks.map((mark) => MARK_WORDS[mark] ?? ''),
-  ]
-    .filter((word) => word !== '')
-    .join('；');
 }

@@ -129,7 +129,7 @@ export function chainOpened(context: StationContext, request: { clock: { nowMs: 
   const { label, publicKey } = context.stationDb.identity;
   return {
     type: 'ChainOpened',
-    data: { label, publicKey: publicKey.toString('base64'), previous: null, program: PROGRAM },
+    data: { label, keyAlg: 'Ed25519', publicKey: publicKey.toString('base64'), previous: null, program: PROGRAM },
     room: null,
     paper: null,
     occurredAt: request.clock.nowMs,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Answer } from '../../../shared/contract/call.ts';
 import type { RosterPreview } from '../../../shared/contract/views.ts';
 import { formatDate } from '../../../shared/domain/day-time.ts';
@@ -26,7 +27,10 @@ export async function previewRoster(
   if (!read.ok) return fail('roster-file-refused', '', { reason: read.error.code, ...read.error.details });
   const roster = read.value;
   const id = context.ports.ids.id();
-  context.preview = { id, fileName: file.fileName, bytes, roster };
+  // A plain digest first: the keyed hash takes texts, and the file may be large.
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const fileHash = day.keys.hashes.keyedHash('file', digest);
+  context.preview = { id, day: day.journal.day, fileName: file.fileName, fileHash, roster };
   return ok({
     preview: id,
     fileName: file.fileName,
@@ -34,6 +38,7 @@ export async function previewRoster(
     headingRow: roster.headingRow,
     columns: [...roster.columns],
     rooms: roomsOfRoster(roster),
+    otherSheets: [...roster.otherSheets],
     personRows: roster.personRows,
     takenRows: roster.rows.length,
     problems: [...roster.problems],
@@ -59,7 +64,7 @@ function changesAgainst(day: OpenDay, roster: CheckedRoster): RosterPreview['cha
   const { binding } = day;
   if (binding === null) return null;
   const rows = binding.kind === 'office' ? roster.rows : roster.rows.filter((row) => row.room === binding.room);
-  const events = planRosterChanges(day.state, rosterEntries(day, rows), 0);
+  const events = planRosterChanges(day.state, rosterEntries(day, rows), { scope: binding, nowMs: 0 });
   const count = (type: string) => events.filter((event) => event.type === type).length;
   return {
     added: count('CandidateEnrolled'),

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { DayEntry, Status } from '../../../shared/contract/views.ts';
 import { ALLOWED_ROLES } from '../../../shared/domain/roles.ts';
+import { readTicket } from '../../../shared/domain/roster-cell-rules.ts';
 import { sealedBoxSchema } from '../../../shared/domain/schema-parts.ts';
+import { signInSheetFileName } from '../../../shared/documents/file-name.ts';
 import { ok } from '../../../shared/result.ts';
-import { documentFileName, paperPath } from '../day/paper-files.ts';
+import { paperPath } from '../day/paper-files.ts';
 import type { OpenDay } from '../day/open-day.ts';
 import { PLACES } from '../keys/day-keys.ts';
 import { listed } from '../people/candidates.ts';
@@ -80,8 +82,9 @@ const candidatesSearch: QueryHandler<'candidates.search'> = ({ day }, { input })
 /** The room of somebody who came to the wrong door: found by whole ticket, in the index or among the enrolled. */
 function otherRoomOf(day: OpenDay, query: string) {
   const plan = day.state.site.day?.plan;
-  const ticket = query.trim();
-  if (plan === undefined || ticket.length < 4) return null;
+  // Read as the importing station read it, or the keyed hashes could not be equal.
+  const ticket = readTicket({ kind: 'text', text: query }).value;
+  if (plan === undefined || ticket === null || ticket.length < 4) return null;
   const id = day.keys.hashes.candidateId(plan, ticket);
   return (
     day.state.site.otherRooms[id] ?? listed(day.state).find((candidate) => candidate.candidate === id)?.room ?? null
@@ -109,7 +112,7 @@ const documentRead: QueryHandler<'document.read'> = ({ day, ports }, { input }) 
   );
   if (!opened.ok) return fail('document-unknown');
   return ok({
-    fileName: documentFileName(issued.room.room, issued.paper),
+    fileName: signInSheetFileName(issued.room.room, issued.paper),
     bytes: Buffer.from(opened.value).toString('base64'),
   });
 };

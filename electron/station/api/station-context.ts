@@ -6,12 +6,16 @@ import type { DocumentRenderer } from '../documents/create-renderer.ts';
 import type { Ports } from '../ports.ts';
 import type { RosterReader } from '../roster/read-roster.ts';
 import type { StationDb } from '../station-db/station-db.ts';
+import type { DayId } from '../../../shared/ids.ts';
 
 /** A roster that was read and checked but not stored; lives in memory until it is committed or replaced. */
 export interface HeldPreview {
   readonly id: string;
+  /** The day it was checked for: its rules and its hashes are that day's. */
+  readonly day: DayId;
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  /** Keyed hash of the file; the file itself is not kept. */
+  readonly fileHash: string;
   readonly roster: CheckedRoster;
 }
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { StationContext } from '../api/station-context.ts';
-import { createFold } from '../../../shared/sync/merge.ts';
 import { chainOpened } from '../api/make-day.ts';
 import { openJournal } from '../journal/journal-file.ts';
 import { loadDayKey } from '../keys/day-key.ts';
@@ -31,7 +30,7 @@ export function openCurrentDay(context: StationContext): OpenDay | null {
       station,
       clock: now,
       context: { actor: null, second: null, reason: null },
-      fold: createFold(),
+      fold: day.fold,
       lastHlc: journal.value.lastHlc(),
     });
     day.remember(journal.value.append({ command: null, drafts }), clock.elapsed());

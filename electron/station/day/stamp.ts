@@ -21,6 +21,7 @@ export function stampEvents(events: readonly NewEvent[], stamp: Stamp): readonly
   const heads = Object.values(stamp.fold.heads)
     .filter((head) => head.station !== stamp.station)
     .map(({ station, epoch, seq }) => ({ station, epoch, seq }));
+  const { actor, second } = stamp.context;
   let hlc = stamp.lastHlc;
   return events.map((event) => {
     hlc = tick(hlc, stamp.clock.nowMs);
@@ -30,8 +31,11 @@ export function stampEvents(events: readonly NewEvent[], stamp: Stamp): readonly
       at: stamp.clock.nowMs,
       timeInDoubt: stamp.clock.timeInDoubt,
       reason: stamp.context.reason,
-      actor: stamp.context.actor,
-      second: stamp.context.second,
+      actor,
+      // Nobody is asked for a PIN yet: the record says so.
+      actorBy: actor === null ? null : 'name',
+      second,
+      secondBy: second === null ? null : 'name',
       basis: { heads, timeline: timelineBasis(stamp.fold.state, event) },
     };
   });

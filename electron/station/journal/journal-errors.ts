@@ -18,17 +18,23 @@ export class JournalWriteError extends Error {
   }
 }
 
-/** A draft that has no canonical bytes: refused before anything was written. */
+/** A draft that has no canonical bytes, or not the form of its type: refused before anything was written. */
 export class JournalDraftError extends Error {
-  readonly code: CanonicalError['code'];
+  readonly code: DraftFault['code'];
   readonly path: string;
 
-  constructor({ code, path }: CanonicalError) {
+  constructor({ code, path }: DraftFault) {
     super(`event not written: ${code} at ${path}`);
     this.name = 'JournalDraftError';
     this.code = code;
     this.path = path;
   }
+}
+
+/** What is wrong with a draft, and where: field names only. */
+interface DraftFault {
+  readonly code: CanonicalError['code'] | 'not-of-its-form';
+  readonly path: string;
 }
 
 /** Stored bytes that are no event: the file was changed by other hands or is damaged; `verifyJournal` says where. */

@@ -1,5 +1,5 @@
 import { canonicalText } from '../../../shared/canonical.ts';
-import type { Event, EventType } from '../../../shared/domain/events.ts';
+import { type Event, type EventType, findFormFault } from '../../../shared/domain/events.ts';
 import type { CommandId, DayId, StationId } from '../../../shared/ids.ts';
 import { eventHash } from './chain.ts';
 import { JournalDraftError } from './journal-errors.ts';
@@ -35,7 +35,8 @@ export interface BatchFrame {
 
 /**
  * Puts drafts in their places, without writing. A ChainOpened opens the station's next epoch, so it is the first draft
- * or none is. Throws JournalDraftError for a draft without canonical bytes.
+ * or none is. Throws JournalDraftError for a draft without canonical bytes or without the form of its type: what is
+ * written once is read by every later program and every other station.
  */
 export function planBatch(frame: BatchFrame, drafts: readonly EventDraft[]): readonly PlannedEvent[] {
   const { day, genesisHash, station, command, last } = frame;
@@ -53,6 +54,8 @@ export function planBatch(frame: BatchFrame, drafts: readonly EventDraft[]): rea
     previousHash = hash;
     // Read back from the bytes, so that what is folded now is what will be read after a restart.
     const event = JSON.parse(bytes.toString('utf8')) as Event; // the bytes of a typed draft
+    const fault = findFormFault(event);
+    if (fault !== null) throw new JournalDraftError({ code: 'not-of-its-form', path: fault });
     return { event, bytes, hash };
   });
 }

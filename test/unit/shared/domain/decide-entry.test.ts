@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attendanceOf, countRoom } from '../../../../shared/domain/attendance.ts';
 import { openAnomalies } from '../../../../shared/domain/anomalies.ts';
 import type { RoomState } from '../../../../shared/domain/state.ts';
-import { as, type RoomNo } from '../../../../shared/ids.ts';
+import { as, type RoomNo, type StaffId } from '../../../../shared/ids.ts';
 import {
   at,
   BOX,
@@ -10,12 +10,15 @@ import {
   CHIEF,
   checkIn,
   createReadyRoom,
+  createSimStation,
   INVIGILATOR_1,
   INVIGILATOR_2,
   must,
   refuseEntry,
   ROOM,
+  rosterOf,
   type SimStation,
+  stationId,
 } from '../../../support/sim-station.ts';
 
 function roomOf(station: SimStation): RoomState {
@@ -235,6 +238,41 @@ describe('补录 and 撤销', () => {
     must(station.act(checkIn(2), at('08:41'), { occurredAt: at('08:10'), reason: BOX, second: INVIGILATOR_2 }));
     expect(attendance(station, 1).status).toBe('expected');
     expect(attendance(station, 2)).toMatchObject({ status: 'present', occurredAt: at('08:10') });
+  });
+
+  it('[D2] nobody is recorded as the second person who is not one', () => {
+    const station = createReadyRoom();
+    const acting = (second: string) => station.act(checkIn(1), at('08:10'), { second: as<StaffId>(second) });
+    expect(acting('staff-unheard-of')).toMatchObject({ error: { code: 'second-person-not-in-room', rule: 'D2' } });
+    expect(acting(INVIGILATOR_1)).toMatchObject({ error: { code: 'second-person-same', rule: 'D2' } });
+    expect(must(acting(INVIGILATOR_2))[0]?.second).toBe(INVIGILATOR_2);
+  });
+
+  it('[D6] an act of another room is not taken back here, not even by two', () => {
+    const here = createReadyRoom(2);
+    const elsewhere = as<RoomNo>('002');
+    const there = createSimStation(stationId(2));
+    there.take(here.events, at('08:00'));
+    must(there.act(rosterOf(1, elsewhere, 11), at('08:00'), { actor: CHIEF }));
+    const [event] = must(there.act(checkIn(11, { room: elsewhere }), at('08:10'), { actor: CHIEF }));
+    if (event === undefined) throw new Error('no event');
+    here.take(there.events, at('08:11'));
+    const undo = { type: 'undo', target: { station: event.station, epoch: event.epoch, seq: event.seq } } as const;
+    expect(here.act(undo, at('08:12'), { second: INVIGILATOR_2, reason: BOX })).toMatchObject({
+      error: { code: 'room-not-here', rule: 'D6' },
+    });
+  });
+
+  it('[D9] taking back a signal or a step of the rail bears the paper of what it takes back', () => {
+    const station = createReadyRoom(2);
+    const [signal] = must(station.act({ type: 'giveSignal', signal: 'prepare', paper: 'practical' }, at('09:45')));
+    const [step] = must(station.act({ type: 'confirmMilestone', milestone: 'theory:rules-reading' }, at('09:46')));
+    const papers = [signal, step].map((event) => {
+      if (event === undefined) throw new Error('no event');
+      const target = { station: event.station, epoch: event.epoch, seq: event.seq };
+      return must(station.act({ type: 'undo', target }, at('09:47')))[0]?.paper;
+    });
+    expect(papers).toEqual(['practical', 'theory']);
   });
 
   it('[D9] an act that a later one rests on is not taken back', () => {

@@ -123,12 +123,70 @@ describe('a later roster', () => {
     const fresh = createReadyRoom(2);
     must(fresh.act(rebind, NOW, { actor: CHIEF }));
     expect(candidate(fresh, 11, other).standing).toBe('enrolled');
-    expect(candidate(fresh, 1).standing).toBe('withdrawn');
+    // Nothing is said of the first room's people: the station that stands there must not lose them to this mistake.
+    expect(candidate(fresh, 1).standing).toBe('enrolled');
     const used = createReadyRoom(2);
     must(used.act(checkIn(1), at('08:10')));
     expect(used.act(rebind, at('08:20'), { actor: CHIEF })).toMatchObject({
       error: { code: 'station-bound-otherwise', rule: 'D6' },
     });
+  });
+
+  it('[D8] a room that imports its part again withdraws nobody of another room', () => {
+    const here = createReadyRoom(2);
+    const other = as<RoomNo>('002');
+    const there = createSimStation(stationId(2));
+    there.take(here.events, NOW);
+    must(there.act(rosterOf(2, other, 11), NOW, { actor: CHIEF }));
+    here.take(there.events, NOW);
+    expect(importing(here, [rosterEntry(1)])).toContain('CandidateWithdrawn');
+    expect(candidate(here, 2).standing).toBe('withdrawn');
+    expect([11, 12].map((n) => candidate(here, n, other).standing)).toEqual(['enrolled', 'enrolled']);
+  });
+
+  it('[D8] the office, which holds the whole roster, withdraws wherever somebody is not listed', () => {
+    const office = createReadyRoom(2);
+    const command = { ...rosterOf(1), binding: { kind: 'office' } } as const;
+    must(office.act(command, NOW, { actor: CHIEF }));
+    expect(candidate(office, 2).standing).toBe('withdrawn');
+  });
+
+  it('[D8] a ticket passed on to somebody else swallows nobody, whatever the order of the rows', () => {
+    // Person 1 has ticket 7 now, and ticket 1 is a newcomer's.
+    const moved = rosterEntry(7, { seat: as<SeatNo>(1), idHash: rosterEntry(1).idHash, personHash: 'a'.repeat(32) });
+    const newcomer = rosterEntry(1, { seat: as<SeatNo>(3), idHash: 'b'.repeat(32), personHash: 'b'.repeat(32) });
+    for (const entries of [
+      [moved, newcomer],
+      [newcomer, moved],
+    ]) {
+      const station = createReadyRoom(1);
+      importing(station, entries);
+      expect([candidate(station, 1).personHash, candidate(station, 7).personHash]).toEqual([
+        newcomer.personHash,
+        moved.personHash,
+      ]);
+      expect(candidate(station, 7)).not.toBe(candidate(station, 1));
+    }
+  });
+
+  it('[D8] a ticket that was somebody’s second one can become another person’s own', () => {
+    const station = createReadyRoom(2);
+    const changed = rosterEntry(7, { seat: as<SeatNo>(1), idHash: rosterEntry(1).idHash });
+    importing(station, [changed, rosterEntry(2)]);
+    importing(station, [rosterEntry(2)]);
+    importing(station, [rosterEntry(2), rosterEntry(7, { seat: as<SeatNo>(1) })]);
+    expect(candidate(station, 7)).toMatchObject({ candidate: candidateId(7), standing: 'enrolled' });
+    must(station.act(checkIn(7), at('08:10')));
+  });
+
+  it('[D8] another room’s newer list replaces what the index said of it', () => {
+    const station = createReadyRoom(1);
+    const other = as<RoomNo>('002');
+    const indexing = (...numbers: number[]) =>
+      must(station.act({ ...rosterOf(1), otherRooms: { [other]: numbers.map(candidateId) } }, NOW, { actor: CHIEF }));
+    indexing(11, 12);
+    indexing(12);
+    expect(station.state.site.otherRooms).toEqual({ [candidateId(12)]: other });
   });
 
   it('[D8] an empty roster is refused', () => {

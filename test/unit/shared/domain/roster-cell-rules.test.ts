@@ -92,6 +92,7 @@ describe('readRoom', () => {
     expect(said(rules.readRoom(aCell('第 1 考场')))).toEqual(['第1考场', 'repaired surrounding-blanks']);
     expect(said(rules.readRoom(aCell('考'.repeat(21))))).toEqual([null, 'error missing-room']);
     expect(said(rules.readRoom(aCell(null)))).toEqual([null, 'error missing-room']);
+    expect(said(rules.readRoom(aCell('constructor')))).toEqual([null, 'error missing-room']);
   });
 });
 

@@ -4,6 +4,7 @@ import { eventHash } from '../../../../../electron/station/journal/chain.ts';
 import { dayIdOf, genesisHash } from '../../../../../electron/station/journal/genesis.ts';
 import { openJournal } from '../../../../../electron/station/journal/journal-file.ts';
 import type { Journal } from '../../../../../electron/station/journal/journal.ts';
+import { as, type RoomNo } from '../../../../../shared/ids.ts';
 import {
   aGenesis,
   aJournal,
@@ -76,7 +77,7 @@ describe('an appended batch', () => {
       eventHash({ genesisHash: genesisHash(aGenesis()), previousHash: opening!.hash, bytes: checkIn!.bytes }),
     );
     expect(checkIn!.bytes.toString()).toMatch(
-      /^\{"actor":null,"at":\d+,"basis":\{"heads":\[\],"timeline":null\},"command":/,
+      /^\{"actor":null,"actorBy":null,"at":\d+,"basis":\{"heads":\[\],"timeline":null\},"command":/,
     );
   });
 
@@ -89,6 +90,23 @@ describe('an appended batch', () => {
     expect(journal.lastArrival).toBe(1);
     expect(journal.findAnswer(commandId(1))).toBeNull();
     expect(appendCheckIn(journal, 1)[0]?.event.seq).toBe(2);
+  });
+
+  it('with an event that has not the form of its type is refused before anything is written', () => {
+    const seatless = { ...checkInDraft(1), data: { ...checkInDraft(1).data, seat: 0 } } as ReturnType<
+      typeof checkInDraft
+    >;
+    const homeless = { ...checkInDraft(1), room: as<RoomNo>('a room with blanks') };
+    for (const [draft, path] of [
+      [seatless, '/data/seat'],
+      [homeless, '/room'],
+    ] as const) {
+      expect(() => journal.append({ command: { id: commandId(1), inputHash }, drafts: [draft] })).toThrow(
+        expect.objectContaining({ code: 'not-of-its-form', path }),
+      );
+    }
+    expect(journal.lastArrival).toBe(1);
+    expect(journal.findAnswer(commandId(1))).toBeNull();
   });
 
   it('that fails half-way leaves neither its first event nor its answer, and the journal goes on', () => {
