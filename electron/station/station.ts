@@ -3,7 +3,7 @@ import type { Push } from '../../shared/contract/pushes.ts';
 import { Dispatcher } from './api/dispatch.ts';
 import { lightsOf, type StationContext } from './api/station-context.ts';
 import { StationClock } from './clock/station-clock.ts';
-import { openCurrentDay } from './day/open-current-day.ts';
+import { openCurrentDay } from './api/open-current-day.ts';
 import { createDocumentRenderer } from './documents/create-renderer.ts';
 import type { Ports } from './ports.ts';
 import { createRosterReader } from './roster/read-roster.ts';

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { StationContext } from '../api/station-context.ts';
-import { chainOpened } from '../api/make-day.ts';
+import type { StationContext } from './station-context.ts';
+import { chainOpened } from './make-day.ts';
 import { openJournal } from '../journal/journal-file.ts';
 import { loadDayKey } from '../keys/day-key.ts';
 import { createDayKeys } from '../keys/day-keys.ts';
 import { StationCannotOpen } from '../station-cannot-open.ts';
-import { OpenDay } from './open-day.ts';
-import { stampEvents } from './stamp.ts';
+import { OpenDay } from '../day/open-day.ts';
+import { stampEvents } from '../day/stamp.ts';
 
 /**
  * Opens the day that the station works on, null before the first, and sets the clock behind its last event. A station
