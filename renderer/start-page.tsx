@@ -15,6 +15,7 @@ import './styles/check-in.css';
 import './styles/person.css';
 import './styles/documents.css';
 import './styles/settings.css';
+import './styles/small-window.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';

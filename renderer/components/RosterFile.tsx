@@ -9,6 +9,8 @@ import { ErrorNotice, Notice } from './Notice.tsx';
 const MAX_BYTES = 12 * 1024 * 1024;
 
 interface RosterFileProps {
+  /** The file of a preview that is on screen already. */
+  readonly readName?: string | null;
   readonly onPreview: (preview: RosterPreview | null) => void;
 }
 
@@ -19,9 +21,11 @@ type Reading =
   | { readonly state: 'refused'; readonly fileName: string; readonly error: ContractError };
 
 /** Chooses or drops a roster file and asks the station what it holds. The file itself changes nothing. */
-export function RosterFile({ onPreview }: RosterFileProps) {
+export function RosterFile({ readName = null, onPreview }: RosterFileProps) {
   const id = useId();
-  const [reading, setReading] = useState<Reading>({ state: 'none' });
+  const [reading, setReading] = useState<Reading>(
+    readName === null ? { state: 'none' } : { state: 'read', fileName: readName },
+  );
   const [isOver, setOver] = useState(false);
 
   async function read(file: File): Promise<void> {

@@ -4,6 +4,7 @@ import { seatText } from '../text/format.ts';
 import { rosterFieldText, rosterProblemText } from '../text/roster.ts';
 import { LEVEL_LABELS, PAPER_LABELS } from '../text/words.ts';
 import { Mark, type MarkShape } from './Mark.tsx';
+import { Notice } from './Notice.tsx';
 
 const SEVERITIES: readonly {
   readonly severity: RosterSeverity;
@@ -29,6 +30,13 @@ export function RosterPreviewView({ preview }: { readonly preview: RosterPreview
         <Sum value={count('warning')} label="提示" tone="late" />
         <Sum value={preview.rooms.length} label="考场" />
       </section>
+      {preview.otherSheets.length > 0 && (
+        <Notice
+          tone="violation"
+          what={`还有 ${preview.otherSheets.length} 张工作表也像名单，没有读取：${preview.otherSheets.join('、')}`}
+          todo="一次只读一张工作表。这些表里若有本次考生，请先合并到一张工作表，再重新选择文件。"
+        />
+      )}
       <section className="card">
         <h2 className="card-title">考场</h2>
         <ul className="room-chips">

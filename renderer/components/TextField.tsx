@@ -44,6 +44,16 @@ export function TextField({ label, value, onChange, hint, problem = null, ...res
   );
 }
 
+/** What is wrong with a field, with its shape. */
+export function FieldProblem({ text }: { readonly text: string }) {
+  return (
+    <p className="field-problem">
+      <Mark shape="late" />
+      {text}
+    </p>
+  );
+}
+
 interface PinFieldProps {
   readonly label: string;
   readonly value: string;

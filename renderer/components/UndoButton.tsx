@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ContractError } from '../../shared/contract/call.ts';
 import type { EventRef } from '../../shared/domain/schema-parts.ts';
-import type { CommandId, StaffId } from '../../shared/ids.ts';
+import type { StaffId } from '../../shared/ids.ts';
 import { useActing } from '../stores/acting-store.ts';
 import { seenAtMs } from '../stores/seen-acts.ts';
-import { ask, newCommandId } from '../stores/send-command.ts';
+import { ask } from '../stores/send-command.ts';
 import { undoSecondsLeft } from '../stores/undo-window.ts';
 import { KeyHint } from './KeyHint.tsx';
 
@@ -23,55 +23,55 @@ interface UndoButtonProps {
 /** 撤销 with the seconds that are left; its width does not change as they run. */
 export function UndoButton({ target, actor, what, hotkey, onLate, onError }: UndoButtonProps) {
   const acting = useActing((store) => store.actor);
-  const left = useSecondsLeft(target);
+  const left = useUndoSecondsLeft(target);
   const undo = useUndo(target, onError);
   if (left === 0 || actor !== acting) {
     if (onLate === undefined) return null;
     return (
-      <button type="button" className="button button-quiet" aria-label={`撤销 ${what}…`} onClick={onLate}>
-        撤销…
+      <button type="button" className="button button-quiet" onClick={onLate}>
+        <span>
+          撤销<span className="visually-hidden"> {what}</span>…
+        </span>
       </button>
     );
   }
   return (
-    <button
-      type="button"
-      className="button button-quiet undo figures"
-      aria-label={`撤销 ${what}`}
-      disabled={undo.isBusy}
-      onClick={undo.run}
-    >
-      撤销 {String(left).padStart(2, '0')} 秒{hotkey !== undefined && <KeyHint name={hotkey} />}
+    <button type="button" className="button button-quiet undo figures" disabled={undo.isBusy} onClick={undo.run}>
+      <span>
+        撤销<span className="visually-hidden"> {what}</span> {String(left).padStart(2, '0')} 秒
+      </span>
+      {hotkey !== undefined && <KeyHint name={hotkey} />}
     </button>
   );
 }
 
-function useSecondsLeft(target: EventRef): number {
-  const [left, setLeft] = useState(() => undoSecondsLeft(seenAtMs(target), performance.now()));
+/** Seconds in which this page can still take an act back alone; 0 for none. */
+export function useUndoSecondsLeft(target: EventRef | null): number {
+  const [left, setLeft] = useState(() => secondsLeft(target));
   useEffect(() => {
-    const read = () => setLeft(undoSecondsLeft(seenAtMs(target), performance.now()));
+    const read = () => setLeft(secondsLeft(target));
     read();
+    if (target === null) return;
     const timer = setInterval(read, 250);
     return () => clearInterval(timer);
   }, [target]);
   return left;
 }
 
+function secondsLeft(target: EventRef | null): number {
+  return target === null ? 0 : undoSecondsLeft(seenAtMs(target), performance.now());
+}
+
 /** One undo an act: pressed twice it is still one command. */
 export function useUndo(target: EventRef | null, onError: (error: ContractError) => void) {
   const [isBusy, setBusy] = useState(false);
-  const intent = useRef<{ readonly target: EventRef; readonly command: CommandId } | null>(null);
 
   async function run(): Promise<void> {
     if (target === null || isBusy) return;
-    if (intent.current?.target !== target) intent.current = { target, command: newCommandId() };
     setBusy(true);
-    const answer = await ask('act.undo', { target }, { command: intent.current.command });
+    const answer = await ask('act.undo', { target });
     setBusy(false);
-    if (!answer.ok) {
-      intent.current = null;
-      onError(answer.error);
-    }
+    if (!answer.ok) onError(answer.error);
   }
 
   return { isBusy, run: () => void run() };

@@ -16,11 +16,17 @@ const PAGE_SIZE = 2000;
 const SETUP_EVENTS = new Set(['DayMade', 'StaffEnlisted', 'StationBound', 'RosterImported']);
 
 let client: LinkedClient | null = null;
+let onEvents: (events: readonly StoredEvent[]) => void = () => undefined;
 
 /** The client of this page; the screens call it through `invoke`. */
 export function linkedClient(): LinkedClient {
   if (client === null) throw new Error('the page is not linked to a station yet');
   return client;
+}
+
+/** Calls with every event that arrives, pushed or caught up with; one listener. */
+export function onNews(listener: (events: readonly StoredEvent[]) => void): void {
+  onEvents = listener;
 }
 
 /** Binds the stores to a station: loads what there is, follows the pushes, and catches up after every lost line. */
@@ -54,6 +60,7 @@ function takePush(push: Push): void {
 function takeNews(events: readonly StoredEvent[]): void {
   // Until the page has loaded what came before, news would only leave a gap; the load brings them too.
   if (!useStation.getState().isLoaded) return;
+  onEvents(events);
   if (!takeEvents(events)) void catchUp();
   else if (events.some(({ event }) => SETUP_EVENTS.has(event.type))) void refreshSetup();
 }
@@ -80,6 +87,7 @@ async function pull(): Promise<void> {
       limit: PAGE_SIZE,
     });
     if (!page.ok) return;
+    onEvents(page.value.events);
     takeEvents(page.value.events);
     if (page.value.events.length === 0 || useStation.getState().arrival >= page.value.last) break;
   }

@@ -29,14 +29,9 @@ const TITLES: Readonly<Record<MilestoneKind, (rules: Rules) => string>> = {
 
 /**
  * The sentence that the invigilator reads aloud, or null where nothing is read. Each says only what its rule says.
- * `minutesLeft` is the reminder's own distance from the end; without it the last reminder is meant.
+ * `minutesLeft` is what a reminder says is left until the start or the end; without it what its rule says.
  */
-export function announcement(
-  kind: MilestoneKind,
-  paper: PaperId,
-  rules: Rules,
-  minutesLeft = lastReminder(rules),
-): string | null {
+export function announcement(kind: MilestoneKind, paper: PaperId, rules: Rules, minutesLeft?: number): string | null {
   switch (kind) {
     case 'sheet-pickup':
       return null;
@@ -47,13 +42,13 @@ export function announcement(
     case 'login-call':
       return login(rules);
     case 'login-last-call':
-      return `距离开考还有 ${-rules.loginLastCallOffsetMin} 分钟，请还没有登录的考生立即登录考试系统。${locked(rules)}`;
+      return `距离开考还有 ${minutesLeft ?? -rules.loginLastCallOffsetMin} 分钟，请还没有登录的考生立即登录考试系统。${locked(rules)}`;
     case 'start':
       return start(paper, rules);
     case 'entry-close':
       return entryClose(rules);
     case 'end-reminder':
-      return reminder(rules, minutesLeft);
+      return reminder(rules, minutesLeft ?? lastReminder(rules));
     case 'end':
       return end(rules);
     default:

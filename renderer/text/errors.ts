@@ -12,6 +12,7 @@ type Words = ErrorText | ((figures: Figures) => ErrorText);
 
 /** The figures of an error, read as what the sentence needs; a missing one is shown as a dash, never as "undefined". */
 interface Figures {
+  has(name: string): boolean;
   text(name: string): string;
   time(name: string): string;
 }
@@ -78,7 +79,10 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
   'glyph-missing': (f) =>
     say(`姓名里有打印字库没有的字：${f.text('names')}。`, '请联系技术支持装入字库；签到照常进行，可先用平台的签到表。'),
   'document-unknown': say('找不到这份文书。', '请重新生成。'),
-  internal: say('程序出了意外，这次操作没有结果。', ASK_SUPPORT),
+  internal: (f) =>
+    f.has('lost')
+      ? say('没有收到本机程序的答复，不知道是否已记录。', '连上后先看屏幕上的状态；没有记录的再按一次，不会重复记录。')
+      : say('程序出了意外，这次操作没有结果。', ASK_SUPPORT),
 };
 
 function ruleNames(keys: string): string {
@@ -98,6 +102,7 @@ export function errorText(error: ContractError): ErrorText {
 
 function figuresOf(error: ContractError): Figures {
   return {
+    has: (name) => error.figures[name] !== undefined,
     text: (name) => String(error.figures[name] ?? '—'),
     time(name) {
       const value = error.figures[name];

@@ -36,7 +36,8 @@ export function spokenSpan(spanMs: number): string {
   if (seconds < 60) return `${seconds} 秒`;
   if (seconds < 3600)
     return seconds % 60 === 0 ? `${seconds / 60} 分钟` : `${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`;
-  return `${Math.floor(seconds / 3600)} 小时 ${Math.floor((seconds % 3600) / 60)} 分`;
+  const minutes = Math.floor((seconds % 3600) / 60);
+  return `${Math.floor(seconds / 3600)} 小时${minutes === 0 ? '' : ` ${minutes} 分`}`;
 }
 
 /** A ticket number in groups of four, its last three apart: they are what is compared by eye. */

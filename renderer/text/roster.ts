@@ -95,12 +95,15 @@ export function rosterFileErrorText(error: RosterFileError, fileName: string): R
       const kind = String(details['kind'] ?? '');
       const what = KIND_TEXT[kind];
       return {
-        title: what === undefined ? `「${fileName}」不是名单文件` : `「${fileName}」其实是${what}，不是名单表格`,
+        title:
+          what === undefined
+            ? `「${fileName}」不是名单文件`
+            : `「${fileName}」其实是${/^\w/.test(what) ? ' ' : ''}${what}，不是名单表格`,
         whatToDo: SAVED_BY_SPREADSHEETS.includes(kind) ? SAVE_AS_XLSX : '请选择 .xlsx 或 .csv 名单文件。',
       };
     }
     case 'file-too-large':
-      return { title: `「${fileName}」太大`, whatToDo: '名单最大 32 MB、5 万行。请按考点或考场分开导出。' };
+      return { title: `「${fileName}」太大`, whatToDo: '名单最大 12 MB、5 万行。请按考点或考场分开导出。' };
     case 'file-suspicious-archive':
       return {
         title: `「${fileName}」结构异常，为安全起见没有打开`,

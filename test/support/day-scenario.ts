@@ -46,11 +46,21 @@ export async function enactDay(client: StationClient): Promise<EnactedDay> {
   const chief = await makeDay(client);
   await importRoster(client, chief, { kind: 'room', room: ROOM });
   const [first, second] = [
-    await enlist(client, chief, INVIGILATOR_NAMES[0]),
-    await enlist(client, chief, INVIGILATOR_NAMES[1]),
+    await enlist(client, chief, ROOM, INVIGILATOR_NAMES[0]),
+    await enlist(client, chief, ROOM, INVIGILATOR_NAMES[1]),
   ];
   const { candidates } = valueOf(await client.invoke('candidates.list', { room: ROOM }, { actor: first }));
   return { chief, first, second, candidates: candidates.toSorted((a, b) => a.seat - b.seat) };
+}
+
+/** The same with a roster of its own: a file's text as .csv, of which this station takes one room. */
+export async function enactRoom(client: StationClient, room: RoomNo, csv: string): Promise<void> {
+  const chief = await makeDay(client);
+  const file = { fileName: 'room.csv', bytes: Buffer.from(csv).toString('base64') };
+  const { preview } = valueOf(await client.invoke('roster.preview', file, { actor: chief }));
+  const input = { preview, binding: { kind: 'room', room }, acceptLeftOut: true, acceptRemovals: false } as const;
+  valueOf(await client.invoke('roster.commit', input, { actor: chief }));
+  for (const name of INVIGILATOR_NAMES) await enlist(client, chief, room, name);
 }
 
 /** Makes the day and answers its chief. */
@@ -79,8 +89,8 @@ export function rosterFile(fileName: string): MethodInput<'roster.preview'> {
   return { fileName, bytes: readFileSync(join(ROSTERS, fileName)).toString('base64') };
 }
 
-async function enlist(client: StationClient, chief: StaffId, name: string): Promise<StaffId> {
-  const input = { role: 'invigilator', room: ROOM, name, pin: PIN } as const;
+async function enlist(client: StationClient, chief: StaffId, room: RoomNo, name: string): Promise<StaffId> {
+  const input = { role: 'invigilator', room, name, pin: PIN } as const;
   return valueOf(await client.invoke('staff.enlist', input, { actor: chief })).staff;
 }
 

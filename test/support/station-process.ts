@@ -13,6 +13,8 @@ const RENDERER = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 export class StationProcess {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'proctor-e2e-'));
   #child: ChildProcess | null = null;
+  /** Rejects when the process is no more. */
+  #ended: Promise<never> = new Promise(() => undefined);
 
   /** Starts it at this Beijing time; answers its link. */
   async start(time: string): Promise<string> {
@@ -21,9 +23,9 @@ export class StationProcess {
       execArgv: [],
     });
     this.#child = child;
-    const ended = once(child, 'exit').then(() => Promise.reject(new Error('the station ended by itself')));
-    ended.catch(() => undefined);
-    const [message] = (await Promise.race([once(child, 'message'), ended])) as [{ url: string }];
+    this.#ended = once(child, 'exit').then(() => Promise.reject(new Error('the station ended by itself')));
+    this.#ended.catch(() => undefined);
+    const [message] = (await Promise.race([once(child, 'message'), this.#ended])) as [{ url: string }];
     return message.url;
   }
 
@@ -58,11 +60,9 @@ export class StationProcess {
 
   async #order(order: ClockOrder): Promise<void> {
     const child = this.#running();
-    const ended = once(child, 'exit').then(() => Promise.reject(new Error('the station ended by itself')));
-    ended.catch(() => undefined);
     const answered = once(child, 'message');
     child.send(order);
-    await Promise.race([answered, ended]);
+    await Promise.race([answered, this.#ended]);
   }
 
   #running(): ChildProcess {

@@ -13,7 +13,7 @@ import { parseClockEntry } from './clock-entry.ts';
 import type { EntryPlace } from './RefuseDialog.tsx';
 import type { EntryActs } from './use-entry-acts.ts';
 import type { Search } from './search-store.ts';
-import { isComplete, type Witness, WitnessFields } from './WitnessFields.tsx';
+import { isComplete, type Witness, WitnessFields } from '../../components/WitnessFields.tsx';
 
 interface BackfillDialogProps {
   readonly card: CandidateCard;

@@ -38,7 +38,8 @@ export function CheckInDesk({ room, timeline, onPaper }: CheckInDeskProps) {
   });
   const { setError } = acts;
   const actor = useActing((store) => store.actor);
-  const last = acts.last !== null && room.undone[eventKey(acts.last.event)] === undefined ? acts.last : null;
+  const isUndone = acts.last !== null && room.undone[eventKey(acts.last.event)] !== undefined;
+  const last = isUndone ? null : acts.last;
   const undo = useUndo(last?.event ?? null, setError);
   useFunctionKey(
     'F9',
@@ -91,7 +92,7 @@ export function CheckInDesk({ room, timeline, onPaper }: CheckInDeskProps) {
             acts={acts}
           />
         ) : (
-          <IdleDesk room={room} timeline={timeline} last={last} setError={setError} />
+          <IdleDesk room={room} timeline={timeline} last={acts.last} isUndone={isUndone} setError={setError} />
         )}
         {search.person === null && acts.error !== null && <ErrorNotice error={acts.error} />}
         {search.error !== null && <ErrorNotice error={search.error} />}

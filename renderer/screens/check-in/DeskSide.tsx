@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ContractError } from '../../../shared/contract/call.ts';
-import { countRoom } from '../../../shared/domain/attendance.ts';
+import { countRoom, type RoomCount } from '../../../shared/domain/attendance.ts';
 import { type EventRef, eventKey } from '../../../shared/domain/schema-parts.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
 import type { PaperTimeline } from '../../../shared/domain/timeline-types.ts';
@@ -12,7 +12,7 @@ import { useNow } from '../../stores/use-now.ts';
 import { REFUSAL_REASONS } from '../../text/check-in.ts';
 import { seatText, shortTimeText, timeText } from '../../text/format.ts';
 import { PAPER_LABELS } from '../../text/words.ts';
-import { paceOf } from './pace.ts';
+import { type Pace, paceOf } from './pace.ts';
 
 const RECENT = 5;
 
@@ -127,15 +127,17 @@ function Progress({ room, timeline, present }: ProgressProps) {
         max={Math.max(1, count.expected)}
         value={count.present}
       />
-      <p className="quiet progress-pace figures">
-        {count.notYet === 0
-          ? '全部到齐'
-          : pace === null
-            ? `还有 ${count.notYet} 人未到`
-            : `约 ${Math.round(pace.secondsEach)} 秒一人，${pace.leftAtStart === 0 ? '开考前可全部入场' : `开考时门口约有 ${pace.leftAtStart} 人`}`}
-      </p>
+      <p className="quiet progress-pace figures">{paceText(count, pace)}</p>
     </>
   );
+}
+
+function paceText({ expected, notYet }: RoomCount, pace: Pace | null): string {
+  if (expected === 0) return '本考场没有报考这一科的考生';
+  if (notYet === 0) return '全部到齐';
+  if (pace === null) return `还有 ${notYet} 人未到`;
+  const outlook = pace.leftAtStart === 0 ? '开考前可全部入场' : `开考时门口约有 ${pace.leftAtStart} 人`;
+  return `约 ${Math.round(pace.secondsEach)} 秒一人，${outlook}`;
 }
 
 function LastRefusal({ row, count }: { readonly row: EntryRow; readonly count: number }) {

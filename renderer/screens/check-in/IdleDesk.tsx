@@ -4,7 +4,7 @@ import type { RoomState } from '../../../shared/domain/state.ts';
 import { judgeEntry } from '../../../shared/domain/timeline.ts';
 import type { PaperTimeline } from '../../../shared/domain/timeline-types.ts';
 import { Mark } from '../../components/Mark.tsx';
-import { UndoButton } from '../../components/UndoButton.tsx';
+import { UndoButton, useUndoSecondsLeft } from '../../components/UndoButton.tsx';
 import { useNow } from '../../stores/use-now.ts';
 import { HINTS } from '../../text/check-in.ts';
 import { neatTimeText, seatText, spanText, timeText } from '../../text/format.ts';
@@ -16,17 +16,24 @@ interface IdleDeskProps {
   readonly room: RoomState;
   readonly timeline: PaperTimeline;
   readonly last: LastAct | null;
+  readonly isUndone: boolean;
   readonly setError: (error: ContractError) => void;
 }
 
 const HINTS_UNTIL = 5;
 
 /** Nobody on screen: what was done last, whether the door is open, and in the first minutes how it goes. */
-export function IdleDesk({ room, timeline, last, setError }: IdleDeskProps) {
+export function IdleDesk({ room, timeline, last, isUndone, setError }: IdleDeskProps) {
+  // As long as it can be taken back; then the door's own state counts again.
+  const isFresh = useUndoSecondsLeft(last?.event ?? null) > 0;
   const isFirstMinutes = countRoom(room, timeline.paper).present < HINTS_UNTIL;
   return (
     <div className="idle">
-      {last === null ? <DoorLine timeline={timeline} /> : <LastActLine last={last} setError={setError} />}
+      {isFresh && last !== null ? (
+        <LastActLine last={last} isUndone={isUndone} setError={setError} />
+      ) : (
+        <DoorLine timeline={timeline} />
+      )}
       <RoomMap room={room} paper={timeline.paper} />
       {isFirstMinutes && (
         <ol className="hints">
@@ -66,36 +73,40 @@ function DoorLine({ timeline }: { readonly timeline: PaperTimeline }) {
 
 function Large({ what, more }: { readonly what: string; readonly more: string }) {
   return (
-    <div>
+    <div className="idle-door">
       <p className="idle-what figures">{what}</p>
       <p className="idle-more figures">{more}</p>
     </div>
   );
 }
 
-function LastActLine({
-  last,
-  setError,
-}: {
+interface LastActLineProps {
   readonly last: LastAct;
+  readonly isUndone: boolean;
   readonly setError: (error: ContractError) => void;
-}) {
+}
+
+function LastActLine({ last, isUndone, setError }: LastActLineProps) {
   const isIn = last.kind === 'checked-in';
+  const tone = isUndone ? 'idle' : isIn ? 'present' : 'violation';
+  const act = isIn ? '签到' : '登记拒绝入场';
   return (
-    <section className={isIn ? 'last-act tone-present' : 'last-act tone-violation'}>
-      <Mark shape={isIn ? 'done' : 'forbidden'} />
+    <section className={`last-act tone-${tone}`}>
+      <Mark shape={isUndone || isIn ? 'done' : 'forbidden'} />
       <output className="last-act-text">
         <span className="last-act-what">
           {last.seat !== null && <span className="figures">{seatText(last.seat)} 座 </span>}
-          {last.name}
-          <span> {isIn ? '已签到' : '已登记拒绝入场'}</span>
+          <span className="last-act-name">{last.name}</span>
+          <span> {isUndone ? `的${act}已撤销` : `已${act}`}</span>
         </span>
         <span className="last-act-more figures">
           {timeText(last.at)}
-          {last.note !== '' && `，${last.note}`}，已存入本机
+          {isUndone ? '的记录保留，另加一条撤销' : `${last.note === '' ? '' : `，${last.note}`}，已存入本机`}
         </span>
       </output>
-      <UndoButton target={last.event} actor={last.actor} what={last.name} hotkey="F9" onError={setError} />
+      {!isUndone && (
+        <UndoButton target={last.event} actor={last.actor} what={last.name} hotkey="F9" onError={setError} />
+      )}
     </section>
   );
 }

@@ -27,32 +27,41 @@ export function NotFound({ text, otherRoom, room, paper, acts }: NotFoundProps) 
       </div>
     );
   }
+  const stranger = strangerOf(query);
   return (
     <div className="not-found">
-      <p className="not-found-large">名单外</p>
+      <p className="not-found-large">{stranger === null ? '没有找到' : '名单外'}</p>
       <p className="quiet">
         本考场名单里找不到「<span className="figures">{query}</span>」。请核对输入，或请考生出示准考证再扫一次。
       </p>
-      {isTicketLike(query) && <RefuseStranger key={query} ticket={query} room={room.room} paper={paper} acts={acts} />}
+      {stranger !== null && (
+        <RefuseStranger key={query} stranger={stranger} room={room.room} paper={paper} acts={acts} />
+      )}
     </div>
   );
 }
 
-/** Initials and seats that match nobody are slips of the keyboard, not people. */
-function isTicketLike(query: string): boolean {
-  return /^[0-9A-Za-z-]{6,}$/.test(query);
+interface Stranger {
+  readonly ticket: string | null;
+  readonly note: string | null;
+}
+
+/** A number or a whole name that is on no list. Initials and seats that match nobody are slips of the keyboard. */
+function strangerOf(query: string): Stranger | null {
+  if (/^(?=.*\d)[0-9A-Za-z-]{6,}$/.test(query)) return { ticket: query, note: null };
+  return /^[\p{Script=Han}·•]{2,}$/u.test(query) ? { ticket: null, note: `姓名 ${query}` } : null;
 }
 
 interface RefuseStrangerProps {
-  readonly ticket: string;
+  readonly stranger: Stranger;
   readonly room: RoomNo;
   readonly paper: PaperId;
   readonly acts: EntryActs;
 }
 
-function RefuseStranger({ ticket, room, paper, acts }: RefuseStrangerProps) {
+function RefuseStranger({ stranger, room, paper, acts }: RefuseStrangerProps) {
   const [isSure, setSure] = useState(false);
-  const input = { room, paper, candidate: null, ticket, reason: 'not-listed', note: null } as const;
+  const input = { room, paper, candidate: null, ...stranger, reason: 'not-listed' } as const;
   if (!isSure) {
     return (
       <button type="button" className="button button-danger-quiet" onClick={() => setSure(true)}>

@@ -9,12 +9,13 @@ import type { PaperTimeline } from '../../../shared/domain/timeline-types.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { useFunctionKey } from '../../components/use-function-key.ts';
+import { isLost } from '../../stores/send-command.ts';
 import { useNow } from '../../stores/use-now.ts';
 import { BackfillDialog } from './BackfillDialog.tsx';
 import { CheckToggles } from './CheckToggles.tsx';
 import { type EntryPlan, planEntry } from './entry-plan.ts';
 import { EntryVerdictLine } from './EntryVerdictLine.tsx';
-import { LateUndoDialog } from './LateUndoDialog.tsx';
+import { LateUndoDialog } from '../../components/LateUndoDialog.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { RefuseDialog } from './RefuseDialog.tsx';
 import { SeatMap } from './SeatMap.tsx';
@@ -135,7 +136,7 @@ export function PersonDesk({ card, found, room, timeline, acts, onConfirmable }:
             </>
           )}
         </div>
-        {acts.error !== null && <ErrorNotice error={acts.error} />}
+        {acts.error !== null && !(isLost(acts.error) && plan.kind === 'none') && <ErrorNotice error={acts.error} />}
       </div>
       {dialog === 'refuse' && <RefuseDialog card={card} place={place} acts={acts} onClose={() => setDialog(null)} />}
       {dialog === 'backfill' && (
@@ -149,7 +150,7 @@ export function PersonDesk({ card, found, room, timeline, acts, onConfirmable }:
         />
       )}
       {dialog === 'undo' && attendance.act !== null && (
-        <LateUndoDialog card={card} target={attendance.act.event} onClose={() => setDialog(null)} />
+        <LateUndoDialog name={card.name} target={attendance.act.event} onClose={() => setDialog(null)} />
       )}
     </div>
   );

@@ -5,13 +5,16 @@ import { groupTicket } from '../../text/format.ts';
 import { LEVEL_LABELS, markText, PAPER_LABELS } from '../../text/words.ts';
 import { AttendanceTag } from './AttendanceTag.tsx';
 
+/** Characters that still fit on one line in the largest type. */
+const LONG_NAME = 12;
+
 /** Who stands at the desk, large enough to compare with the documents at arm's length. */
 export function PersonFacts({ card, attendance }: { readonly card: CandidateCard; readonly attendance: Attendance }) {
   const ticket = groupTicket(card.ticket);
   return (
     <>
       <div className="person-head">
-        <h2 className="person-name">{card.name}</h2>
+        <h2 className={card.name.length > LONG_NAME ? 'person-name person-name-long' : 'person-name'}>{card.name}</h2>
         <AttendanceTag attendance={attendance} />
       </div>
       <dl className="facts">

@@ -4,10 +4,10 @@ import type { CallOptions } from '../../../shared/contract/client.ts';
 import type { MethodInput } from '../../../shared/contract/methods.ts';
 import type { Receipt } from '../../../shared/contract/views.ts';
 import type { EventRef } from '../../../shared/domain/schema-parts.ts';
-import type { CommandId, StaffId } from '../../../shared/ids.ts';
+import type { StaffId } from '../../../shared/ids.ts';
 import { useActing } from '../../stores/acting-store.ts';
 import { noteActs } from '../../stores/seen-acts.ts';
-import { ask, newCommandId } from '../../stores/send-command.ts';
+import { ask } from '../../stores/send-command.ts';
 
 /** What this page did last, for the large line and for F9. */
 export interface LastAct {
@@ -21,31 +21,26 @@ export interface LastAct {
   readonly note: string;
 }
 
+type Backfill = Pick<CallOptions, 'occurredAt' | 'second' | 'reason'>;
 type About = Pick<LastAct, 'seat' | 'name' | 'note'>;
 
 /**
- * The acts at the door. One command id an intent and one intent at a time: a second press, a double click or a held
- * key is the same act. After an answer the next press is a new intent, for something has been learnt since.
+ * The acts at the door, one at a time: a second press, a double click or a held key while one is on its way is nothing.
  */
 export function useEntryActs(onDone: () => void) {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<ContractError | null>(null);
   const [last, setLast] = useState<LastAct | null>(null);
-  const running = useRef<CommandId | null>(null);
+  const isRunning = useRef(false);
 
-  async function run(
-    kind: LastAct['kind'],
-    about: About,
-    send: (options: CallOptions) => Promise<Outcome>,
-  ): Promise<boolean> {
-    if (running.current !== null) return false;
-    const command = newCommandId();
-    running.current = command;
+  async function run(kind: LastAct['kind'], about: About, send: () => Promise<Outcome>): Promise<boolean> {
+    if (isRunning.current) return false;
+    isRunning.current = true;
     setBusy(true);
     setError(null);
     const { actor } = useActing.getState();
-    const answer = await send({ command });
-    running.current = null;
+    const answer = await send();
+    isRunning.current = false;
     setBusy(false);
     if (!answer.ok) {
       setError(answer.error);
@@ -63,10 +58,10 @@ export function useEntryActs(onDone: () => void) {
     error,
     setError,
     last,
-    checkIn: (input: MethodInput<'checkIn.confirm'>, about: About, options: CallOptions = {}) =>
-      run('checked-in', about, (own) => ask('checkIn.confirm', input, { ...options, ...own })),
-    refuse: (input: MethodInput<'entry.refuse'>, about: About, options: CallOptions = {}) =>
-      run('refused', about, (own) => ask('entry.refuse', input, { ...options, ...own })),
+    checkIn: (input: MethodInput<'checkIn.confirm'>, about: About, options: Backfill = {}) =>
+      run('checked-in', about, () => ask('checkIn.confirm', input, options)),
+    refuse: (input: MethodInput<'entry.refuse'>, about: About) =>
+      run('refused', about, () => ask('entry.refuse', input)),
   };
 }
 

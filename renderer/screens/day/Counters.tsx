@@ -10,6 +10,7 @@ export function Counters({ room, paper }: { readonly room: RoomState; readonly p
   const count = useMemo(() => countRoom(room, paper), [room, paper]);
   return (
     <section className="card counters" aria-label={`${PAPER_TITLES[paper]}人数`}>
+      <h2 className="card-title counters-title">{PAPER_TITLES[paper]}</h2>
       <Counter value={count.expected} label="应到" />
       <Counter
         value={count.present}

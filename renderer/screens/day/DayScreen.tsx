@@ -39,10 +39,14 @@ function RoomSide() {
   const timeline = useTimeline();
   const now = useNow();
   if (room === null || timeline === null) return null;
-  const { paper } = stripPapers(timeline, now).main;
+  const { main, second } = stripPapers(timeline, now);
+  const { paper } = main;
+  // While the other paper's people come in, both counts matter (C04).
+  const isSecondOn = second !== null && second.entryOpensAt <= now && now < second.endsAt;
   return (
     <>
       <Counters room={room} paper={paper} />
+      {isSecondOn && <Counters room={room} paper={second.paper} />}
       <OpenMatters room={room} paper={paper} />
       <MissingPeople room={room} paper={paper} />
       <ReportCard room={room} paper={paper} />

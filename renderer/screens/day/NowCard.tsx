@@ -8,7 +8,7 @@ import { announcement, milestoneName } from '../../text/announcements.ts';
 import { doneLabel, WHO_LABELS } from '../../text/day.ts';
 import { neatTimeText, spanText, spokenSpan } from '../../text/format.ts';
 import { milestoneRuleText } from '../../text/rule-text.ts';
-import { canConfirmFrom, minutesLeftOf, railOf } from './rail-of.ts';
+import { canConfirmFrom, minutesLeftOf, railOf, tooLateToSayFrom } from './rail-of.ts';
 import { PaperTag } from './PaperTag.tsx';
 import { RoomRules } from './RoomRules.tsx';
 import { useConfirmMilestone } from './use-confirm-milestone.ts';
@@ -28,8 +28,12 @@ export function NowCard({ day, timeline, room }: NowCardProps) {
   const canConfirm = room !== null && milestone !== null && now >= canConfirmFrom(milestone) && busy === null;
   useFunctionKey('F2', canConfirm ? () => confirm(milestone) : null);
   if (item === null || milestone === null) return <DayDone />;
-  const minutesLeft = minutesLeftOf(milestone, timeline);
-  const text = announcement(milestone.kind, milestone.paper, day.rules.values, minutesLeft);
+  const { kind, paper } = milestone;
+  const planned = minutesLeftOf(milestone, timeline, milestone.at);
+  // Read out late, the sentence still says how long it really is.
+  const left = minutesLeftOf(milestone, timeline, Math.max(now, milestone.at));
+  const text = announcement(kind, paper, day.rules.values, left);
+  const isTooLate = text !== null && now >= tooLateToSayFrom(milestone, timeline);
   return (
     <section className={`card now now-${item.state}`} aria-label="现在要做">
       <div className="now-head">
@@ -39,12 +43,14 @@ export function NowCard({ day, timeline, room }: NowCardProps) {
         </h2>
         <p className="now-when figures">{whenText(item, now)}</p>
       </div>
-      {text === null ? (
-        <p className="now-quiet">这一项不用宣读。</p>
+      {text === null || isTooLate ? (
+        <p className="now-quiet">
+          {isTooLate ? '时机已过，不再宣读。当时已宣读的，请确认；没有宣读的，请报主考。' : '这一项不用宣读。'}
+        </p>
       ) : (
         <blockquote className="now-text">{text}</blockquote>
       )}
-      {milestone.kind === 'rules-reading' && <RoomRules rules={day.rules} />}
+      {kind === 'rules-reading' && !isTooLate && <RoomRules rules={day.rules} />}
       <div className="now-foot">
         {room !== null && (
           <button
@@ -61,7 +67,7 @@ export function NowCard({ day, timeline, room }: NowCardProps) {
           <span className="quiet figures">{neatTimeText(canConfirmFrom(milestone))} 起可以确认</span>
         )}
         <p className="now-rule">
-          {WHO_LABELS[milestone.who]}；{milestoneRuleText(milestone.kind, milestone.paper, day.rules, minutesLeft)}
+          {WHO_LABELS[milestone.who]}；{milestoneRuleText(kind, paper, day.rules, planned)}
         </p>
       </div>
       {error !== null && <ErrorNotice error={error} />}
@@ -72,7 +78,9 @@ export function NowCard({ day, timeline, room }: NowCardProps) {
 function whenText({ milestone, state }: RailItem, now: number): string {
   const time = neatTimeText(milestone.at);
   if (milestone.at > now) return `${time}，还有 ${spanText(milestone.at - now)}`;
-  return state === 'overdue' ? `${time}，已过 ${spokenSpan(now - milestone.at)}` : `${time}，现在`;
+  const passed = now - milestone.at;
+  if (state === 'overdue') return `${time}，已过 ${spokenSpan(passed)}`;
+  return passed < 60_000 ? `${time}，现在` : `${time}，已到 ${spokenSpan(passed - (passed % 60_000))}`;
 }
 
 function DayDone() {

@@ -1,7 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { openAnomalies } from '../../../shared/domain/anomalies.ts';
-import type { RoomState } from '../../../shared/domain/state.ts';
+import { type EventRef, eventKey } from '../../../shared/domain/schema-parts.ts';
+import type { EntryAct, RoomState } from '../../../shared/domain/state.ts';
 import type { PaperId } from '../../../shared/ids.ts';
+import { LateUndoDialog } from '../../components/LateUndoDialog.tsx';
 import { Mark, type MarkShape } from '../../components/Mark.tsx';
 import { type EntryRow, nameOf, useEntryRows } from '../../stores/room-view.ts';
 import { useStation } from '../../stores/station-store.ts';
@@ -15,11 +17,14 @@ interface Matter {
   readonly tone: string;
   readonly what: string;
   readonly more: string;
+  /** An act that can be taken back from here, because no person's page leads to it. */
+  readonly undo?: EventRef;
 }
 
 /** 未了事项, gravest first: contradictions, doubts, people turned away, hints of the import. */
 export function OpenMatters({ room, paper }: { readonly room: RoomState; readonly paper: PaperId }) {
   const rows = useEntryRows(room, paper);
+  const [undoing, setUndoing] = useState<EventRef | null>(null);
   const state = useStation((view) => view.state);
   const anomalies = useMemo(() => openAnomalies(state), [state]);
   const matters: Matter[] = anomalies.map((anomaly) => ({
@@ -31,16 +36,7 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
   }));
   matters.push(...rows.filter(({ attendance }) => attendance.hasDoubt).map(doubtMatter));
   matters.push(...rows.filter(({ attendance }) => attendance.status === 'refused').map(refusalMatter));
-  const strangers = room.strangers.filter((act) => act.paper === paper && !act.isUndone).length;
-  if (strangers > 0) {
-    matters.push({
-      key: 'strangers',
-      shape: 'absent',
-      tone: 'idle',
-      what: `名单外 ${strangers} 人被拒绝入场`,
-      more: '请报主考',
-    });
-  }
+  matters.push(...room.strangers.filter((act) => act.paper === paper && !act.isUndone).map(strangerMatter));
   const marked = rows.filter(
     ({ candidate, attendance }) => candidate.marks.length > 0 && attendance.status === 'expected',
   );
@@ -50,7 +46,7 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
       <h2 className="card-title figures">未了事项 {matters.length}</h2>
       {matters.length === 0 && <p className="quiet">没有。存疑、拒绝入场、需要核对的记录会列在这里。</p>}
       <ul className="matters">
-        {matters.map(({ key, shape, tone, what, more }) => (
+        {matters.map(({ key, shape, tone, what, more, undo }) => (
           <li key={key} className="matter">
             <span className={`matter-mark ink-${tone}`}>
               <Mark shape={shape} />
@@ -59,9 +55,17 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
               <strong>{what}</strong>
               <span className="matter-more">{more}</span>
             </span>
+            {undo !== undefined && (
+              <button type="button" className="button button-quiet matter-undo" onClick={() => setUndoing(undo)}>
+                <span>
+                  撤销<span className="visually-hidden"> {`${what} ${more}`}</span>…
+                </span>
+              </button>
+            )}
           </li>
         ))}
       </ul>
+      {undoing !== null && <LateUndoDialog name="名单外考生" target={undoing} onClose={() => setUndoing(null)} />}
     </section>
   );
 }
@@ -89,6 +93,17 @@ function refusalMatter(row: EntryRow): Matter {
     tone: 'idle',
     what: `${seatText(row.candidate.seat)} 座 ${nameOf(row)}：拒绝入场`,
     more: occurredAt === null ? reason : `${shortTimeText(occurredAt)} ${reason}`,
+  };
+}
+
+function strangerMatter({ event, occurredAt }: EntryAct): Matter {
+  return {
+    key: `stranger ${eventKey(event)}`,
+    shape: 'absent',
+    tone: 'idle',
+    what: '名单外考生：拒绝入场',
+    more: `${shortTimeText(occurredAt)}，请报主考`,
+    undo: event,
   };
 }
 

@@ -18,8 +18,31 @@ export function canConfirmFrom(milestone: Milestone): number {
   return milestone.at - EARLIEST_CONFIRM_MS[milestone.kind];
 }
 
-/** Minutes left of an end reminder, read from its own distance to the end; undefined for every other kind. */
-export function minutesLeftOf(milestone: Milestone, timeline: Timeline): number | undefined {
-  if (milestone.kind !== 'end-reminder') return undefined;
-  return Math.round((timeline.papers[milestone.paper].endsAt - milestone.at) / 60_000);
+/**
+ * Whole minutes from `now` to what a milestone's words count to: the end for an end reminder, the start for the last
+ * call. Undefined for every other kind.
+ */
+export function minutesLeftOf({ kind, paper }: Milestone, timeline: Timeline, now: number): number | undefined {
+  const { startsAt, endsAt } = timeline.papers[paper];
+  if (kind === 'end-reminder') return Math.ceil((endsAt - now) / 60_000);
+  return kind === 'login-last-call' ? Math.ceil((startsAt - now) / 60_000) : undefined;
+}
+
+/** From when on the milestone's words would be wrong if they were still read out. */
+export function tooLateToSayFrom({ kind, paper }: Milestone, timeline: Timeline): number {
+  const { startsAt, endsAt } = timeline.papers[paper];
+  switch (kind) {
+    case 'admission-open':
+    case 'rules-reading':
+    case 'login-call':
+    case 'login-last-call':
+      return startsAt;
+    case 'start':
+    case 'entry-close':
+    case 'end-reminder':
+      return endsAt;
+    case 'sheet-pickup':
+    case 'end':
+      return Number.POSITIVE_INFINITY;
+  }
 }

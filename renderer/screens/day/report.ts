@@ -14,17 +14,19 @@ interface ReportFacts {
 
 /** 一句话报告 for the site's group chat: seats only, no names, for a chat is not the record. */
 export function reportSentence({ room, paper, count, missingSeats, now }: ReportFacts): string {
+  const head = `${room} 考场${PAPER_LABELS[paper]} ${shortTimeText(now)}：`;
+  if (count.expected === 0) return `${head}没有报考这一科的考生。`;
   const parts = [`应到 ${count.expected}`, `已到 ${count.present}`];
   if (count.late > 0) parts.push(`其中迟到 ${count.late}`);
-  parts.push(count.notYet === 0 ? '全部到齐' : `未到 ${count.notYet}（${seatList(missingSeats)}）`);
+  parts.push(count.notYet === 0 ? '全部到齐' : `未到 ${count.notYet}${seatList(missingSeats)}`);
   if (count.refused > 0) parts.push(`拒绝入场 ${count.refused}`);
   if (count.doubtful > 0) parts.push(`身份存疑 ${count.doubtful}`);
-  return `${room} 考场${PAPER_LABELS[paper]} ${shortTimeText(now)}：${parts.join('，')}。`;
+  return `${head}${parts.join('，')}。`;
 }
 
 const LISTED = 8;
 
+/** Nothing while many are still outside: a part of the list would only be taken for the whole. */
 function seatList(seats: readonly number[]): string {
-  const listed = seats.slice(0, LISTED).join('、');
-  return seats.length > LISTED ? `${listed} 等座` : `${listed} 座`;
+  return seats.length > LISTED ? '' : `（${seats.join('、')} 座）`;
 }

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ContractError } from '../../../shared/contract/call.ts';
-import type { CommandId, DocumentId, PaperId, RoomNo } from '../../../shared/ids.ts';
-import { ask, newCommandId } from '../../stores/send-command.ts';
+import type { DocumentId, PaperId, RoomNo } from '../../../shared/ids.ts';
+import { ask } from '../../stores/send-command.ts';
 
 /** A paper on screen: its file as the station keeps it. */
 export interface OpenDocument {
@@ -21,7 +21,6 @@ export function useDocument() {
   const [opened, setOpened] = useState<OpenDocument | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [error, setError] = useState<Failure | null>(null);
-  const intent = useRef<CommandId | null>(null);
 
   useEffect(() => {
     // A file that is not shown any more must not stay in the browser's memory: it is full of names.
@@ -44,9 +43,7 @@ export function useDocument() {
     if (busy !== null) return;
     setBusy(paper);
     setError(null);
-    intent.current ??= newCommandId();
-    const answer = await ask('document.issueSignInSheet', { room, paper }, { command: intent.current });
-    intent.current = null;
+    const answer = await ask('document.issueSignInSheet', { room, paper });
     if (answer.ok) await show(answer.value.document, paper);
     else setError({ key: paper, error: answer.error });
     setBusy(null);

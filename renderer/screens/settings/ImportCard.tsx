@@ -1,13 +1,12 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ContractError } from '../../../shared/contract/call.ts';
 import type { RosterPreview } from '../../../shared/contract/views.ts';
-import type { CommandId } from '../../../shared/ids.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { ErrorNotice, Notice } from '../../components/Notice.tsx';
 import { RosterFile } from '../../components/RosterFile.tsx';
 import { RosterPreviewView } from '../../components/RosterPreviewView.tsx';
 import { useActing } from '../../stores/acting-store.ts';
-import { ask, newCommandId } from '../../stores/send-command.ts';
+import { ask } from '../../stores/send-command.ts';
 import { loadCards, refreshSetup } from '../../stores/station-link.ts';
 import { useStation } from '../../stores/station-store.ts';
 
@@ -85,7 +84,6 @@ function ImportDialog({ onClose, onDone }: ImportDialogProps) {
   const [accepts, setAccepts] = useState({ leftOut: false, removals: false });
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<ContractError | null>(null);
-  const intent = useRef<CommandId | null>(null);
   const leftOut = preview === null ? 0 : preview.personRows - preview.takenRows;
   const removals = (preview?.changes?.withdrawn ?? 0) + (preview?.changes?.flagged ?? 0);
   const canImport =
@@ -99,16 +97,14 @@ function ImportDialog({ onClose, onDone }: ImportDialogProps) {
     if (!canImport) return;
     setBusy(true);
     setError(null);
-    intent.current ??= newCommandId();
     const input = {
       preview: preview.preview,
       binding,
       acceptLeftOut: accepts.leftOut,
       acceptRemovals: accepts.removals,
     };
-    const answer = await ask('roster.commit', input, { command: intent.current });
+    const answer = await ask('roster.commit', input);
     if (!answer.ok) {
-      intent.current = null;
       setError(answer.error);
       setBusy(false);
       return;
@@ -126,36 +122,38 @@ function ImportDialog({ onClose, onDone }: ImportDialogProps) {
           <>
             <Notice tone="accent" what={`与本机名单相比：${changesText(preview)}`} />
             <RosterPreviewView preview={preview} />
-            {leftOut > 0 && (
-              <label className="check">
-                <input
-                  type="checkbox"
-                  checked={accepts.leftOut}
-                  onChange={(event) => setAccepts((all) => ({ ...all, leftOut: event.target.checked }))}
-                />
-                有 {leftOut} 行错误，这些行不导入
-              </label>
-            )}
-            {removals > 0 && (
-              <label className="check">
-                <input
-                  type="checkbox"
-                  checked={accepts.removals}
-                  onChange={(event) => setAccepts((all) => ({ ...all, removals: event.target.checked }))}
-                />
-                名单里少了 {removals} 人：没有记录的移出，有记录的保留并标出
-              </label>
-            )}
           </>
         )}
-        {error !== null && <ErrorNotice error={error} />}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            取消
-          </button>
-          <button type="button" className="button button-primary" disabled={!canImport} onClick={() => void commit()}>
-            {isBusy ? '正在保存…' : '导入'}
-          </button>
+        <div className="dialog-foot">
+          {leftOut > 0 && (
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={accepts.leftOut}
+                onChange={(event) => setAccepts((all) => ({ ...all, leftOut: event.target.checked }))}
+              />
+              有 {leftOut} 行错误，这些行不导入
+            </label>
+          )}
+          {removals > 0 && (
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={accepts.removals}
+                onChange={(event) => setAccepts((all) => ({ ...all, removals: event.target.checked }))}
+              />
+              名单里少了 {removals} 人：没有记录的移出，有记录的保留并标出
+            </label>
+          )}
+          {error !== null && <ErrorNotice error={error} />}
+          <div className="dialog-actions">
+            <button type="button" className="button" onClick={onClose}>
+              取消
+            </button>
+            <button type="button" className="button button-primary" disabled={!canImport} onClick={() => void commit()}>
+              {isBusy ? '正在保存…' : '导入'}
+            </button>
+          </div>
         </div>
       </div>
     </FormDialog>

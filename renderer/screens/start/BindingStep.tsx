@@ -35,7 +35,7 @@ export function BindingStep({ preview, onCommit }: BindingStepProps) {
 
   return (
     <div className="wizard-form">
-      <h1 className="page-title">本机是</h1>
+      <h1 className="page-title">本机是哪个考场？</h1>
       <fieldset className="card">
         <legend className="visually-hidden">本机是哪个考场</legend>
         <p className="card-title">考场机只存本考场考生；其他考场只留加密索引，用来指路。</p>
@@ -46,7 +46,8 @@ export function BindingStep({ preview, onCommit }: BindingStepProps) {
               <span className="choice-name figures">
                 {room} 考场
                 <span className="choice-note figures">
-                  {place}，{people} 人
+                  {place === '' ? '' : `${place}，`}
+                  {people} 人
                 </span>
               </span>
             </label>
@@ -69,7 +70,7 @@ export function BindingStep({ preview, onCommit }: BindingStepProps) {
           </label>
         )}
         <div className="dialog-actions">
-          <span className="quiet">{choice === null ? '请选择本机是哪个考场' : '绑定后，有了签到记录就不能改绑'}</span>
+          <span className="quiet">{hintOf(choice, canCommit)}</span>
           <button type="button" className="button button-primary" disabled={!canCommit} onClick={() => void commit()}>
             {isBusy ? '正在保存…' : '导入并绑定'}
           </button>
@@ -77,4 +78,9 @@ export function BindingStep({ preview, onCommit }: BindingStepProps) {
       </footer>
     </div>
   );
+}
+
+function hintOf(choice: string | null, canCommit: boolean): string {
+  if (choice === null) return '请选择本机是哪个考场';
+  return canCommit ? '绑定后，有了签到记录就不能改绑' : '请先勾选：错误行不导入';
 }

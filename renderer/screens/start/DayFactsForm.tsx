@@ -1,3 +1,4 @@
+import { dateText } from '../../text/format.ts';
 import { PinField, TextField } from '../../components/TextField.tsx';
 
 /** Who makes the day, and what day it is. */
@@ -61,7 +62,7 @@ export function DayFactsForm({ facts, onChange, problems }: DayFactsFormProps) {
           />
           <TextField label="考核站点" maxLength={100} hint="印在文书上的站点全称" {...bind('site')} />
           <TextField label="计划编号或名称" maxLength={60} hint="与名单所属的考核计划一致" {...bind('plan')} />
-          <TextField label="考试日期" type="date" {...bind('date')} />
+          <TextField label="考试日期" type="date" hint={dateText(facts.date)} {...bind('date')} />
         </div>
       </section>
     </>

@@ -1,10 +1,9 @@
-import { type FormEvent, useMemo, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ContractError } from '../../../shared/contract/call.ts';
 import { resolveRules } from '../../../shared/domain/rule-sets/resolve.ts';
 import type { Edition, RuleKey } from '../../../shared/domain/rules.ts';
-import type { CommandId } from '../../../shared/ids.ts';
 import { ErrorNotice, Notice } from '../../components/Notice.tsx';
-import { ask, newCommandId } from '../../stores/send-command.ts';
+import { ask } from '../../stores/send-command.ts';
 import { catchUp } from '../../stores/station-link.ts';
 import { nowExact } from '../../stores/use-now.ts';
 import { ruleProblemText } from '../../text/rules.ts';
@@ -13,7 +12,8 @@ import { EditionChoice } from './EditionChoice.tsx';
 import { answersOf, type RuleDrafts } from './rule-drafts.ts';
 import { RulesForm } from './RulesForm.tsx';
 
-const SHOWN_PROBLEMS = 6;
+/** What is still open, in the order of the form. */
+const OPEN_FIELDS = '[aria-invalid="true"], [data-open] input';
 
 /** ① The chief, the day, the edition, and everything the edition leaves open. One act makes it all. */
 export function DayStep() {
@@ -29,24 +29,25 @@ export function DayStep() {
   const [edition, setEdition] = useState<Edition | null>(null);
   const [drafts, setDrafts] = useState<RuleDrafts>({});
   const [confirmed, setConfirmed] = useState<readonly RuleKey[]>([]);
-  const [isChecked, setChecked] = useState(false);
+  const [attempts, setAttempts] = useState(0);
+  const isChecked = attempts > 0;
+  const form = useRef<HTMLFormElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<ContractError | null>(null);
-  const intent = useRef<CommandId | null>(null);
 
   const answers = useMemo(() => answersOf(drafts, confirmed), [drafts, confirmed]);
   const resolved = useMemo(() => (edition === null ? null : resolveRules(edition, answers)), [edition, answers]);
   const ruleProblems = resolved === null || resolved.ok ? [] : resolved.error;
+  const clashes = ruleProblems.filter((problem) => !('key' in problem));
   const factProblems = dayFactProblems(facts);
   const open = Object.keys(factProblems).length + (edition === null ? 1 : ruleProblems.length);
 
   async function make(event: FormEvent): Promise<void> {
     event.preventDefault();
-    setChecked(true);
+    setAttempts((count) => count + 1);
     if (open > 0 || edition === null || isBusy) return;
     setBusy(true);
     setError(null);
-    intent.current ??= newCommandId();
     const { name, pin, title, site, plan, date } = facts;
     const input = {
       title: title.trim(),
@@ -57,22 +58,30 @@ export function DayStep() {
       answers: { typed: { ...answers.typed }, confirmed: [...answers.confirmed] },
       chief: { name: name.trim(), pin },
     };
-    const answer = await ask('day.make', input, { command: intent.current, actor: null });
+    const answer = await ask('day.make', input, { actor: null });
     if (answer.ok) {
       await catchUp();
       return;
     }
-    intent.current = null;
     setError(answer.error);
     setBusy(false);
   }
 
+  useEffect(() => {
+    if (attempts === 0) return;
+    const first = form.current?.querySelector<HTMLElement>(OPEN_FIELDS);
+    first?.focus({ preventScroll: true });
+    // The foot lies over the lower edge.
+    first?.scrollIntoView({ block: 'center' });
+  }, [attempts]);
+
   return (
-    <form className="wizard-form" onSubmit={(event) => void make(event)} noValidate>
+    <form ref={form} className="wizard-form" onSubmit={(event) => void make(event)} noValidate>
       <h1 className="page-title">主考与考核日</h1>
       <DayFactsForm facts={facts} onChange={setFacts} problems={isChecked ? factProblems : {}} />
       <EditionChoice
         edition={edition}
+        isOpen={isChecked && edition === null}
         onChange={(next) => {
           setEdition(next);
           setDrafts({});
@@ -92,11 +101,8 @@ export function DayStep() {
       <footer className="wizard-foot">
         {error !== null && <ErrorNotice error={error} />}
         {isChecked && open > 0 && (
-          <Notice tone="late" what={edition === null ? '请选择手册版本' : `还有 ${open} 处要填写或确认`}>
-            <p className="notice-todo">
-              {ruleProblems.slice(0, SHOWN_PROBLEMS).map(ruleProblemText).join('；')}
-              {ruleProblems.length > SHOWN_PROBLEMS && '…'}
-            </p>
+          <Notice tone="late" what={`还有 ${open} 处要填写或确认`}>
+            {clashes.length > 0 && <p className="notice-todo">{clashes.map(ruleProblemText).join('；')}</p>}
           </Notice>
         )}
         <div className="dialog-actions">

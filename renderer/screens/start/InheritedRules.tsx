@@ -103,7 +103,10 @@ function InheritedRow({ edition, ruleKey, draft, isConfirmed, problem, onDraft, 
     );
   }
   return (
-    <div className={problem === null ? 'inherited-row' : 'inherited-row inherited-open'}>
+    <div
+      className={problem === null ? 'inherited-row' : 'inherited-row inherited-open'}
+      data-open={problem !== null || undefined}
+    >
       <label className="check">
         <input type="checkbox" checked={isConfirmed} onChange={(event) => onConfirm(event.target.checked)} />
         <span>{RULE_LABELS[ruleKey]}</span>

@@ -1,11 +1,11 @@
-import { type FormEvent, useMemo, useRef, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import type { ContractError } from '../../../shared/contract/call.ts';
-import type { CommandId, RoomNo } from '../../../shared/ids.ts';
+import type { RoomNo } from '../../../shared/ids.ts';
 import { Mark } from '../../components/Mark.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { PinField, TextField } from '../../components/TextField.tsx';
 import { useDay } from '../../stores/room-view.ts';
-import { ask, newCommandId } from '../../stores/send-command.ts';
+import { ask } from '../../stores/send-command.ts';
 import { catchUp } from '../../stores/station-link.ts';
 import { useStation } from '../../stores/station-store.ts';
 
@@ -27,7 +27,6 @@ export function InvigilatorStep({ room }: { readonly room: RoomNo }) {
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<ContractError | null>(null);
-  const intents = useRef<Record<number, CommandId>>({});
   const places = Array.from({ length: wanted }, (_, index) => index);
   const open = places.slice(known.length);
 
@@ -39,10 +38,8 @@ export function InvigilatorStep({ room }: { readonly room: RoomNo }) {
     setError(null);
     for (const place of open) {
       const { name, pin } = drafts[place] ?? EMPTY;
-      const command = (intents.current[place] ??= newCommandId());
-      const answer = await ask('staff.enlist', { role: 'invigilator', room, name: name.trim(), pin }, { command });
+      const answer = await ask('staff.enlist', { role: 'invigilator', room, name: name.trim(), pin });
       if (!answer.ok) {
-        delete intents.current[place];
         setError(answer.error);
         setBusy(false);
         await catchUp();

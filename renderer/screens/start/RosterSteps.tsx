@@ -1,12 +1,11 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Answer } from '../../../shared/contract/call.ts';
 import type { MethodOutput } from '../../../shared/contract/methods.ts';
 import type { RosterPreview } from '../../../shared/contract/views.ts';
 import type { Binding } from '../../../shared/domain/events.ts';
-import type { CommandId } from '../../../shared/ids.ts';
 import { RosterFile } from '../../components/RosterFile.tsx';
 import { RosterPreviewView } from '../../components/RosterPreviewView.tsx';
-import { ask, newCommandId } from '../../stores/send-command.ts';
+import { ask } from '../../stores/send-command.ts';
 import { catchUp } from '../../stores/station-link.ts';
 import { BindingStep } from './BindingStep.tsx';
 import { WizardFrame } from './WizardFrame.tsx';
@@ -15,14 +14,11 @@ import { WizardFrame } from './WizardFrame.tsx';
 export function RosterSteps() {
   const [preview, setPreview] = useState<RosterPreview | null>(null);
   const [isBinding, setBinding] = useState(false);
-  const intent = useRef<CommandId | null>(null);
 
   async function commit(binding: Binding, acceptLeftOut: boolean): Promise<Answer<MethodOutput<'roster.commit'>>> {
-    intent.current ??= newCommandId();
     const input = { preview: preview?.preview ?? '', binding, acceptLeftOut, acceptRemovals: true };
-    const answer = await ask('roster.commit', input, { command: intent.current });
+    const answer = await ask('roster.commit', input);
     if (answer.ok) await catchUp();
-    else intent.current = null;
     return answer;
   }
 
@@ -37,7 +33,7 @@ export function RosterSteps() {
     <WizardFrame step={2}>
       <div className="wizard-form">
         <h1 className="page-title">导入考生名单</h1>
-        <RosterFile onPreview={setPreview} />
+        <RosterFile readName={preview?.fileName ?? null} onPreview={setPreview} />
         {preview !== null && (
           <>
             <RosterPreviewView preview={preview} />

@@ -77,7 +77,7 @@ interface SegmentsProps {
 
 function Segments({ ruleKey, options, value, hint, problem, onPick }: SegmentsProps) {
   return (
-    <fieldset className="field">
+    <fieldset className="field" data-open={problem !== null || undefined}>
       <legend className="field-label">{RULE_LABELS[ruleKey]}</legend>
       <div className="segments">
         {options.map((option) => (

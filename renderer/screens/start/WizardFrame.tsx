@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Mark } from '../../components/Mark.tsx';
 
-const STEPS = ['主考与考核日', '名单', '本机是', '监考员'] as const;
+const STEPS = ['主考与考核日', '名单', '选定本机', '监考员'] as const;
 export type StepNumber = 1 | 2 | 3 | 4;
 
 interface WizardFrameProps {

@@ -12,6 +12,20 @@ describe('一句话报告', () => {
     );
   });
 
+  it('lists no seats while many are still outside', () => {
+    const early = { ...count, present: 31, late: 0, notYet: 9, refused: 0 };
+    expect(reportSentence({ ...facts, count: early, missingSeats: [1, 2, 3, 4, 5, 6, 7, 8, 9] })).toBe(
+      '001 考场理论 09:00：应到 40，已到 31，未到 9。',
+    );
+  });
+
+  it('does not call a paper that nobody takes complete', () => {
+    const nobody = { ...count, expected: 0, present: 0, late: 0, notYet: 0, refused: 0 };
+    expect(reportSentence({ ...facts, count: nobody, missingSeats: [] })).toBe(
+      '001 考场理论 09:00：没有报考这一科的考生。',
+    );
+  });
+
   it('says so when everybody is there', () => {
     const full = { ...count, present: 40, late: 0, notYet: 0, refused: 0 };
     expect(reportSentence({ ...facts, count: full, missingSeats: [] })).toBe(

@@ -44,7 +44,7 @@ describe('rosterProblemText', () => {
 describe('rosterFileErrorText', () => {
   it('says what the file really is and what to choose instead', () => {
     expect(rosterFileErrorText({ code: 'file-not-a-roster', details: { kind: 'pdf' } }, '名单.xlsx')).toEqual({
-      title: '「名单.xlsx」其实是PDF 文件，不是名单表格',
+      title: '「名单.xlsx」其实是 PDF 文件，不是名单表格',
       whatToDo: '请选择 .xlsx 或 .csv 名单文件。',
     });
     expect(rosterFileErrorText({ code: 'file-not-a-roster', details: { kind: 'html' } }, 'a.xls').whatToDo).toContain(

@@ -1,23 +1,22 @@
-import { useRef, useState } from 'react';
-import type { ContractError } from '../../../shared/contract/call.ts';
-import type { CandidateCard } from '../../../shared/contract/views.ts';
-import type { EventRef } from '../../../shared/domain/schema-parts.ts';
-import type { CommandId } from '../../../shared/ids.ts';
-import { FormDialog } from '../../components/FormDialog.tsx';
-import { ErrorNotice } from '../../components/Notice.tsx';
-import { secondOf, useActing } from '../../stores/acting-store.ts';
-import { ask, newCommandId } from '../../stores/send-command.ts';
-import { useStation } from '../../stores/station-store.ts';
+import { useState } from 'react';
+import type { ContractError } from '../../shared/contract/call.ts';
+import type { EventRef } from '../../shared/domain/schema-parts.ts';
+import { FormDialog } from './FormDialog.tsx';
+import { ErrorNotice } from './Notice.tsx';
+import { secondOf, useActing } from '../stores/acting-store.ts';
+import { ask } from '../stores/send-command.ts';
+import { useStation } from '../stores/station-store.ts';
 import { isComplete, type Witness, WitnessFields } from './WitnessFields.tsx';
 
 interface LateUndoDialogProps {
-  readonly card: CandidateCard;
+  /** Whose record, for the title. */
+  readonly name: string;
   readonly target: EventRef;
   readonly onClose: () => void;
 }
 
 /** 撤销 after the short time, or of somebody else's act: why, and who agrees. Nothing is deleted by it. */
-export function LateUndoDialog({ card, target, onClose }: LateUndoDialogProps) {
+export function LateUndoDialog({ name, target, onClose }: LateUndoDialogProps) {
   const staff = useStation((view) => view.staff);
   const actor = useActing((store) => store.actor);
   const [witness, setWitness] = useState<Witness>(() => ({
@@ -26,25 +25,22 @@ export function LateUndoDialog({ card, target, onClose }: LateUndoDialogProps) {
   }));
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<ContractError | null>(null);
-  const intent = useRef<CommandId | null>(null);
 
   async function undo(): Promise<void> {
     if (isBusy || !isComplete(witness)) return;
     setBusy(true);
-    intent.current ??= newCommandId();
-    const options = { command: intent.current, second: witness.second, reason: witness.reason.trim() };
+    const options = { second: witness.second, reason: witness.reason.trim() };
     const answer = await ask('act.undo', { target }, options);
     if (answer.ok) {
       onClose();
       return;
     }
-    intent.current = null;
     setError(answer.error);
     setBusy(false);
   }
 
   return (
-    <FormDialog title={`撤销 ${card.name} 的记录`} isOpen onClose={onClose}>
+    <FormDialog title={`撤销 ${name} 的记录`} isOpen onClose={onClose}>
       <p className="quiet">原记录保留，另加一条撤销；须写明原因并由第二人同意。</p>
       <div className="dialog-body">
         <WitnessFields witness={witness} onChange={setWitness} />

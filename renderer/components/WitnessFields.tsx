@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import type { StaffId } from '../../../shared/ids.ts';
-import { as } from '../../../shared/ids.ts';
-import { useActing } from '../../stores/acting-store.ts';
-import { useStation } from '../../stores/station-store.ts';
-import { TextField } from '../../components/TextField.tsx';
-import { ROLE_LABELS } from '../../text/words.ts';
+import type { StaffId } from '../../shared/ids.ts';
+import { as } from '../../shared/ids.ts';
+import { useActing } from '../stores/acting-store.ts';
+import { useStation } from '../stores/station-store.ts';
+import { TextField } from './TextField.tsx';
+import { ROLE_LABELS } from '../text/words.ts';
 
 /** Why, and who agrees: what an act needs that does not happen now. */
 export interface Witness {

@@ -1,0 +1,129 @@
+import { expect, test } from '@playwright/test';
+import { StationProcess } from '../support/station-process.ts';
+import { CheckInPage } from './pages/check-in.ts';
+import { openDesk, openReadyRoom, personAt } from './pages/ready-room.ts';
+
+let station: StationProcess;
+test.beforeEach(() => {
+  station = new StationProcess();
+});
+test.afterEach(() => station.end());
+
+test('two pages of one station are both live, and the second cannot do it again', async ({ page, context }) => {
+  const { desk, people } = await openDesk(page, station, '08:10');
+  const second = await context.newPage();
+  await second.goto(new URL('/', page.url()).href);
+  const other = new CheckInPage(second);
+  await other.open();
+  const [one, two] = [personAt(people, 1), personAt(people, 2)];
+
+  await page.bringToFront();
+  await desk.find('2', two);
+  await second.bringToFront();
+  await other.checkIn('1', one);
+  await other.checkIn('2', two);
+  await expect(desk.progress()).toHaveAttribute('value', '2');
+  await expect(page.getByText(/^已在 .* 签到$/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /确认入场/ })).toHaveCount(0);
+});
+
+test('a reload in the middle of a dialog leaves nothing half done', async ({ page }) => {
+  const { desk, people } = await openDesk(page, station, '08:10');
+  await desk.find('3', personAt(people, 3));
+  await page.keyboard.press('F7');
+  await page.getByRole('radio', { name: '身份不符' }).check();
+  await page.reload();
+  await expect(desk.field).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(desk.progress()).toHaveAttribute('value', '0');
+  await desk.find('3', personAt(people, 3));
+  await expect(page.getByText('未到', { exact: true })).toBeVisible();
+});
+
+test('the station dies while a check-in is on its way: the same act is sent again and recorded once', async ({
+  page,
+}) => {
+  const { desk, people } = await openDesk(page, station, '08:10');
+  const commands: (string | null)[] = [];
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/rpc/checkIn.confirm')) return;
+    const body = request.postDataJSON() as { command: string | null };
+    commands.push(body.command);
+  });
+  const [lost, done] = [personAt(people, 1), personAt(people, 2)];
+
+  await test.step('killed before it arrived', async () => {
+    await desk.find('1', lost);
+    await page.waitForTimeout(430);
+    await station.kill();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /正在保存/ })).toBeDisabled();
+    await expect(page.getByText(/正在重新连接/)).toBeVisible();
+    await station.start('2022-11-19 08:11');
+    await expect(page.getByRole('status').filter({ hasText: `${lost.person.name} 已签到` })).toBeVisible();
+    await expect(desk.progress()).toHaveAttribute('value', '1');
+    expect(new Set(commands).size, 'one intent, one id').toBe(1);
+    expect(commands.length).toBeGreaterThan(1);
+  });
+
+  await test.step('killed after it was recorded, the answer lost', async () => {
+    commands.length = 0;
+    let isFirst = true;
+    await page.route('**/rpc/checkIn.confirm', async (route) => {
+      if (!isFirst) return route.continue();
+      isFirst = false;
+      await route.fetch();
+      await station.kill();
+      await route.abort('connectionreset');
+    });
+    await desk.find('2', done);
+    await page.waitForTimeout(430);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/正在重新连接/)).toBeVisible();
+    await station.start('2022-11-19 08:12');
+    await expect(page.getByRole('status').filter({ hasText: `${done.person.name} 已签到` })).toBeVisible();
+    await expect(desk.progress()).toHaveAttribute('value', '2');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    expect(new Set(commands).size, 'one intent, one id').toBe(1);
+  });
+});
+
+test('a clock that jumps over the cut-off changes the key under the finger', async ({ page }) => {
+  const { desk, people } = await openDesk(page, station, '08:50');
+  await desk.find('1', personAt(people, 1));
+  await expect(page.getByRole('button', { name: /确认入场（迟到 20 分钟）/ })).toBeVisible();
+  await station.jumpWall(600_000);
+  await expect(page.getByText(/禁止入场：迟到 30 分钟/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /确认入场/ })).toHaveCount(0);
+  await expect(page.getByText('时钟向前跳了')).toBeVisible();
+  await desk.confirm(personAt(people, 1), '已登记拒绝入场');
+});
+
+test('a step of the day is done, taken back and done again', async ({ page }) => {
+  await openReadyRoom(page, station, '07:30');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('heading', { name: /组织入场/ })).toBeVisible();
+  await page.getByRole('button', { name: /^撤销 07:30/ }).click();
+  await expect(page.getByRole('heading', { name: /领取签到表/ })).toBeVisible();
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('heading', { name: /组织入场/ })).toBeVisible();
+});
+
+test('a small window and a zoomed one keep everything within reach', async ({ page }) => {
+  const { desk } = await openDesk(page, station, '08:10');
+  for (const [width, height] of [
+    [1024, 700],
+    [911, 512], // 1366 × 768 at 150 %
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await desk.field.fill('12');
+    await expect(page.getByRole('button', { name: /确认入场/ })).toBeInViewport();
+    for (const screen of ['今日考务', '文书打印', '设置', '考生签到']) {
+      await page.getByRole('navigation').getByRole('button', { name: screen }).click();
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(tooWide, `${screen} at ${width}`).toBeLessThanOrEqual(0);
+      await expect(page.getByRole('button', { name: /当前操作/ })).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('list', { name: '状态灯' })).toBeInViewport({ ratio: 1 });
+    }
+  }
+});
