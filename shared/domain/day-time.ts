@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz';
-import { minutesToMilliseconds } from 'date-fns';
+// By its own path: the package's index would load three hundred modules into every process.
+import { minutesToMilliseconds } from 'date-fns/minutesToMilliseconds';
 
 const ZONE = 'Asia/Shanghai';
 

@@ -1,4 +1,4 @@
-import { differenceInMinutes } from 'date-fns';
+import { differenceInMinutes } from 'date-fns/differenceInMinutes';
 import type { PaperId } from '../ids.ts';
 import { instantOf, minutes } from './day-time.ts';
 import { byTime, planMilestones } from './milestones.ts';
