@@ -5,33 +5,30 @@ import type { Clock } from '../ports.ts';
 /** How often a jump of the computer's clock is looked for, real time. */
 const WATCH_EVERY_MS = 200;
 const PUSH_EVERY_MS = 1_000;
+/** A page that counts on by itself may be this far off before it is told at once. */
+const PAGE_TOLERANCE_MS = 300;
 
 /** The station's guarded clock: `now` never goes back, and what the guard saw is told to the pages. */
 export class StationClock {
   readonly #clock: Clock;
   #guard: GuardState;
-  #view: ClockView;
   #timer: NodeJS.Timeout | null = null;
-  #lastPushElapsed = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
     this.#guard = startGuard(this.#reading(), null);
-    this.#view = this.read();
   }
 
   /** Begins anew behind the last event of a day that was opened: time never runs before what is recorded. */
   restartAfter(lastEventAt: number | null): void {
     this.#guard = startGuard(this.#reading(), lastEventAt);
-    this.#view = this.read();
   }
 
   /** Guarded now. Taken when a request arrives, not when it is carried out. */
   read(): ClockView {
     const { state, nowMs, timeInDoubt, notice } = readGuard(this.#guard, this.#reading());
     this.#guard = state;
-    this.#view = { nowMs, rate: this.#clock.rate(), timeInDoubt, notice };
-    return this.#view;
+    return { nowMs, rate: this.#clock.rate(), timeInDoubt, notice };
   }
 
   /** Real milliseconds; see the port. */
@@ -39,15 +36,19 @@ export class StationClock {
     return this.#clock.elapsed();
   }
 
-  /** Calls back once a second, and at once when the clock jumped or a notice came or went. */
+  /**
+   * Calls back once a second, and at once when the pages' own counting would be wrong: after a jump, a change of speed,
+   * a notice that came or went. Held against what was last told, because any request reads the clock in between.
+   */
   watch(listener: (view: ClockView) => void): void {
+    let told = this.read();
+    let toldAtElapsed = this.elapsed();
     this.#timer = setInterval(() => {
-      const before = this.#view;
       const view = this.read();
-      const isDue = this.elapsed() - this.#lastPushElapsed >= PUSH_EVERY_MS;
-      const hasJumped = view.nowMs - before.nowMs > PUSH_EVERY_MS || view.notice?.code !== before.notice?.code;
-      if (!isDue && !hasJumped) return;
-      this.#lastPushElapsed = this.elapsed();
+      const since = this.elapsed() - toldAtElapsed;
+      if (since < PUSH_EVERY_MS && !isOff(view, told, since)) return;
+      told = view;
+      toldAtElapsed = this.elapsed();
       listener(view);
     }, WATCH_EVERY_MS);
   }
@@ -60,4 +61,14 @@ export class StationClock {
   #reading() {
     return { wall: this.#clock.wall(), monotonic: this.#clock.monotonic() };
   }
+}
+
+function isOff(view: ClockView, told: ClockView, sinceMs: number): boolean {
+  const counted = told.nowMs + sinceMs * told.rate;
+  return (
+    Math.abs(view.nowMs - counted) > PAGE_TOLERANCE_MS * Math.max(1, told.rate) ||
+    view.rate !== told.rate ||
+    view.timeInDoubt !== told.timeInDoubt ||
+    view.notice?.code !== told.notice?.code
+  );
 }
