@@ -1,6 +1,9 @@
 import { type CandidateId, PAPER_IDS, type PaperId, type RoomNo } from '../ids.ts';
+import { isEntryAct } from './attendance.ts';
+import { collectionOf, hasCollectionDrifted } from './collection.ts';
 import { type EventRef, eventKey } from './schema-parts.ts';
 import type { CandidateState, DayState, EntryAct, RoomState } from './state.ts';
+import { leaveOf, submissionOf } from './submission.ts';
 
 export type AnomalyKind =
   /** The screen refused, the merged timeline would have admitted: worst first. */
@@ -9,6 +12,13 @@ export type AnomalyKind =
   | 'verdict-changed'
   | 'checked-in-twice'
   | 'refused-and-present'
+  /** Marked absent by somebody who had not heard of the entry; a 补录 after the marking contradicts nothing. */
+  | 'absent-and-present'
+  /** A submission or a leave of somebody who never was in the room. */
+  | 'submitted-unseen'
+  | 'left-unsubmitted'
+  /** 收卷 was said with other counts than those that hold now. */
+  | 'collection-drifted'
   /** Acts of somebody who is not on this room's list (any more). */
   | 'unknown-candidate'
   | 'enrolled-twice'
@@ -32,6 +42,10 @@ const ORDER: readonly AnomalyKind[] = [
   'verdict-changed',
   'checked-in-twice',
   'refused-and-present',
+  'absent-and-present',
+  'submitted-unseen',
+  'left-unsubmitted',
+  'collection-drifted',
   'unknown-candidate',
   'enrolled-twice',
   'undo-without-target',
@@ -45,13 +59,19 @@ export function openAnomalies(state: DayState): readonly Anomaly[] {
   const found = [
     ...state.site.rivalDays.map((event) => anomaly('day-made-twice', event, null, null, null)),
     ...rooms.flatMap((room) => Object.values(room.candidates).flatMap((c) => candidateAnomalies(room, c))),
+    ...rooms.flatMap(driftedCollections),
     ...orphanUndos(rooms),
     ...clocksAhead(rooms),
   ];
   const settled = new Set([state.site, ...rooms].flatMap((scope) => Object.keys(scope.settled)));
   return found
     .filter((one) => !settled.has(one.key))
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (placeOf(a) < placeOf(b) ? -1 : 1));
+}
+
+/** One event can contradict in several rooms, where it was told to all of them. */
+function placeOf({ key, room }: Anomaly): string {
+  return `${key} ${room ?? ''}`;
 }
 
 /** An undo that concerns the whole site stands in every room: it is an orphan only when no room has its target. */
@@ -80,6 +100,13 @@ function clocksAhead(rooms: readonly RoomState[]): Anomaly[] {
   return [...first.values()].map((event) => anomaly('clock-far-ahead', event, null, null, null));
 }
 
+function driftedCollections(room: RoomState): Anomaly[] {
+  return PAPER_IDS.flatMap((paper) => {
+    const entry = hasCollectionDrifted(room, paper) ? collectionOf(room, paper) : null;
+    return entry === null ? [] : [anomaly('collection-drifted', entry.event, room.room, null, paper)];
+  });
+}
+
 function candidateAnomalies(room: RoomState, candidate: CandidateState): Anomaly[] {
   const found: Anomaly[] = [];
   const add = (kind: AnomalyKind, event: EventRef, paper: PaperId | null) =>
@@ -89,6 +116,7 @@ function candidateAnomalies(room: RoomState, candidate: CandidateState): Anomaly
     const acts = candidate.acts[paper].filter((act) => !act.isUndone);
     const entries = acts.filter((act) => act.kind === 'checked-in');
     for (const act of acts) {
+      if (!isEntryAct(act)) continue;
       if (isWrongfulRefusal(act)) add('wrongful-refusal', act.event, paper);
       else if (act.kind === 'checked-in' && isVerdictChanged(act)) add('verdict-changed', act.event, paper);
     }
@@ -98,12 +126,20 @@ function candidateAnomalies(room: RoomState, candidate: CandidateState): Anomaly
       // A refusal followed by a later admission is ordinary life; one recorded after the person was in contradicts.
       for (const act of acts.slice(acts.indexOf(firstEntry))) {
         if (act.kind === 'refused') add('refused-and-present', act.event, paper);
+        if (act.kind === 'absent') add('absent-and-present', act.event, paper);
       }
     }
+    const submission = submissionOf(candidate, paper);
+    const leave = leaveOf(candidate, paper);
+    const unseen = firstEntry === undefined ? (submission ?? leave) : null;
+    if (unseen !== null) add('submitted-unseen', unseen.event, paper);
+    if (leave !== null && submission === null) add('left-unsubmitted', leave.event, paper);
     if (candidate.standing === 'unknown') for (const act of acts) add('unknown-candidate', act.event, paper);
     // Taken off this room's list by a station that had not heard of the entry, or moved away after it.
     if (candidate.standing === 'withdrawn' || candidate.standing === 'moved-away')
       for (const act of entries) add('unknown-candidate', act.event, paper);
+    if (candidate.standing === 'withdrawn')
+      for (const act of acts) if (act.kind === 'violation') add('unknown-candidate', act.event, paper);
   }
   return found;
 }

@@ -1,5 +1,15 @@
 import type { CandidateId, CommandId, DocumentId, PaperId, RoomNo, SeatNo, StaffId } from '../ids.ts';
-import type { Binding, EntryChecks, EntryRefusalReason, EventData, Role } from './events.ts';
+import type {
+  Binding,
+  DocumentKind,
+  EntryChecks,
+  EntryRefusalReason,
+  EventData,
+  NoteKind,
+  Role,
+  SubmissionHow,
+  ViolationDiscovery,
+} from './events.ts';
 import type { RuleAnswers } from './rule-sets/resolve.ts';
 import type { Edition } from './rules.ts';
 import type { EventRef, SealedBox, PrintedHead } from './schema-parts.ts';
@@ -15,7 +25,18 @@ export type Command =
   | CheckIn
   | RefuseEntry
   | Undo
-  | IssuePaper;
+  | IssuePaper
+  | IssueSitePapers
+  | MarkAbsent
+  | RecordSubmission
+  | RecordLeave
+  | RecordViolation
+  | TakeNote
+  | RegisterInExamSystem
+  | CollectPaper
+  | ApprovePaper
+  | HandOutSheet
+  | FilePhotos;
 
 export interface MakeDay {
   readonly type: 'makeDay';
@@ -99,12 +120,107 @@ export interface Undo {
 export interface IssuePaper {
   readonly type: 'issuePaper';
   readonly document: DocumentId;
-  readonly kind: 'sign-in-sheet';
+  readonly kind: DocumentKind;
   readonly room: RoomNo;
   readonly paper: PaperId;
   readonly pages: number;
   readonly viewDigest: string;
   readonly heads: readonly PrintedHead[];
+}
+
+/** One paper of each room, drawn into one file: the exam office alone (rooms often have no printer). */
+export interface IssueSitePapers {
+  readonly type: 'issueSitePapers';
+  readonly papers: readonly Omit<IssuePaper, 'type'>[];
+}
+
+/** 缺考登记 of those who were shown by name. */
+export interface MarkAbsent {
+  readonly type: 'markAbsent';
+  readonly room: RoomNo;
+  readonly paper: PaperId;
+  readonly candidates: readonly CandidateId[];
+}
+
+export interface RecordSubmission {
+  readonly type: 'recordSubmission';
+  readonly room: RoomNo;
+  readonly paper: PaperId;
+  readonly candidate: CandidateId;
+  readonly how: SubmissionHow;
+}
+
+export interface RecordLeave {
+  readonly type: 'recordLeave';
+  readonly room: RoomNo;
+  readonly paper: PaperId;
+  readonly candidate: CandidateId;
+  /** R32: the technician has seen the submission in the exam system. */
+  readonly isConfirmedByTechnician: boolean;
+  readonly technician: StaffId | null;
+}
+
+/** 违纪登记 by two invigilators (actor and second), or 口头警告 by one. */
+export interface RecordViolation {
+  readonly type: 'recordViolation';
+  readonly room: RoomNo;
+  readonly paper: PaperId;
+  readonly candidate: CandidateId;
+  readonly code: string;
+  readonly measure: EventData<'ViolationRecorded'>['measure'];
+  readonly discovery: ViolationDiscovery;
+  readonly facts: SealedBox | null;
+  readonly held: SealedBox | null;
+  readonly isTicketHeld: boolean;
+}
+
+export interface TakeNote {
+  readonly type: 'takeNote';
+  readonly room: RoomNo;
+  readonly paper: PaperId;
+  readonly candidate: CandidateId | null;
+  readonly kind: NoteKind;
+  readonly text: SealedBox;
+}
+
+/** 已在监考管理系统登记, for any number of absences and violations of one paper. */
+export interface RegisterInExamSystem {
+  readonly type: 'registerInExamSystem';
+  readonly room: RoomNo;
+  readonly paper: PaperId;
+  readonly targets: readonly EventRef[];
+}
+
+/** 收卷. Everybody present who has not submitted by then counts as submitted at the end, but those named here. */
+export interface CollectPaper {
+  readonly type: 'collectPaper';
+  readonly room: RoomNo;
+  readonly paper: PaperId;
+  readonly notSubmitted: readonly { readonly candidate: CandidateId; readonly why: SealedBox }[];
+  /** R33: the technician has confirmed that all have submitted. */
+  readonly isConfirmedByTechnician: boolean;
+}
+
+export interface ApprovePaper {
+  readonly type: 'approvePaper';
+  readonly kind: 'room-record';
+  readonly room: RoomNo;
+  readonly paper: PaperId;
+  readonly contentDigest: string;
+  readonly drawing: SealedBox;
+}
+
+export interface HandOutSheet {
+  readonly type: 'handOutSheet';
+  readonly room: RoomNo;
+  readonly paper: PaperId;
+}
+
+/** 导入照片: photos that were read, made small, sealed and stored before. */
+export interface FilePhotos {
+  readonly type: 'filePhotos';
+  readonly photos: readonly EventData<'CandidatePhotoFiled'>[];
+  readonly summary: EventData<'PhotosImported'>;
 }
 
 /** Who asks, when, and on what: everything `decide` needs that is neither state nor command. */
@@ -162,6 +278,30 @@ export type RefusalCode =
   | 'milestone-unknown'
   | 'milestone-too-early'
   | 'milestone-already-confirmed'
+  | 'absence-not-open'
+  | 'nobody-named'
+  | 'already-absent'
+  | 'not-present'
+  | 'submission-not-open'
+  | 'forced-submission-not-in-rules'
+  | 'already-submitted'
+  | 'not-submitted'
+  | 'already-left'
+  | 'leave-not-open'
+  | 'technician-not-confirmed'
+  | 'violation-code-unknown'
+  | 'facts-missing'
+  | 'two-invigilators-needed'
+  | 'not-registrable'
+  | 'already-registered'
+  | 'collection-too-early'
+  | 'absences-open'
+  | 'already-collected'
+  | 'not-collected'
+  | 'approval-stale'
+  | 'already-approved'
+  | 'already-handed-out'
+  | 'office-only'
   | 'undo-target-unknown'
   | 'undo-not-own-act'
   | 'undo-too-late'

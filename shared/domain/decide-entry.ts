@@ -1,29 +1,31 @@
-import type { CandidateId, PaperId, RoomNo } from '../ids.ts';
-import { attendanceOf } from './attendance.ts';
-import type { CheckIn, DecideContext, Refusal, RefuseEntry } from './commands.ts';
-import { accept, type Decision, refusal, refuse, refuseElsewhere } from './decision.ts';
+import type { CandidateId } from '../ids.ts';
+import { attendanceOf, isPresent } from './attendance.ts';
+import type { CheckIn, DecideContext, RefuseEntry } from './commands.ts';
+import { findCandidate, findPerson, findPlace } from './decide-place.ts';
+import { accept, type Decision, refuse } from './decision.ts';
 import type { EventData } from './events.ts';
-import type { CandidateState, DayState, RoomState } from './state.ts';
+import type { DayState } from './state.ts';
 import { judgeEntry } from './timeline.ts';
-import type { EntryVerdict, PaperTimeline } from './timeline-types.ts';
+import type { EntryVerdict } from './timeline-types.ts';
 
-/** 签到: admitted by the clock — on time until the start (R21), late until the cut-off (R27), refused from then on (R28). */
+/**
+ * 签到: admitted by the clock — on time until the start (R21), late until the cut-off (R27), refused from then on (R28).
+ * Who was marked absent is admitted too where the entry happened in time (补录).
+ */
 export function decideCheckIn(state: DayState, command: CheckIn, context: DecideContext): Decision {
-  const place = findPlace(state, command.room, command.paper, context);
-  if ('code' in place) return { ok: false, error: place };
-  const candidate = findCandidate(place.room, command.candidate);
-  if (candidate === undefined) return refuse('candidate-unknown', 'D5');
-  if (candidate.standing === 'withdrawn' || candidate.standing === 'moved-away')
-    return refuse('candidate-withdrawn', 'D5');
-  if (!candidate.papers.includes(command.paper)) return refuse('paper-not-taken', 'D5');
-  const present = attendanceOf(candidate, command.paper);
-  if (present.status === 'present' || present.status === 'late') {
-    return refuse('already-checked-in', 'D5', { at: present.occurredAt ?? 0, seat: candidate.seat });
+  const place = findPlace(state, command, context);
+  if (!place.ok) return place;
+  const person = findPerson(place.value, command.candidate);
+  if (!person.ok) return person;
+  const candidate = person.value;
+  const attendance = attendanceOf(candidate, command.paper);
+  if (isPresent(attendance)) {
+    return refuse('already-checked-in', 'D5', { at: attendance.occurredAt ?? 0, seat: candidate.seat });
   }
   if (command.checks.ticket === 'missing' || command.checks.idDocument === 'missing')
     return refuse('documents-missing', 'R21');
-  const occurredAt = context.occurredAt ?? context.nowMs;
-  const verdict = judgeEntry(place.timeline, occurredAt);
+  const { timeline, when } = place.value;
+  const verdict = judgeEntry(timeline, when);
   if (verdict.kind === 'too-early') return refuse('entry-not-open', verdict.rule, { opensAt: verdict.opensAt });
   if (verdict.kind === 'closed') {
     return refuse('entry-closed', verdict.rule, { closedAt: verdict.closedAt, lateMinutes: verdict.lateMinutes });
@@ -34,31 +36,32 @@ export function decideCheckIn(state: DayState, command: CheckIn, context: Decide
     data: { candidate: candidate.candidate, seat: candidate.seat, found, checks, said: saidOf(verdict) },
     room: command.room,
     paper: command.paper,
-    occurredAt,
+    occurredAt: when,
   });
 }
 
 /** 拒绝入场 as a fact. The time alone is a reason only when the clock really says so. */
 export function decideRefuseEntry(state: DayState, command: RefuseEntry, context: DecideContext): Decision {
-  const place = findPlace(state, command.room, command.paper, context);
-  if ('code' in place) return { ok: false, error: place };
-  const occurredAt = context.occurredAt ?? context.nowMs;
-  const verdict = judgeEntry(place.timeline, occurredAt);
+  const place = findPlace(state, command, context);
+  if (!place.ok) return place;
+  const { room, timeline, when } = place.value;
+  const verdict = judgeEntry(timeline, when);
   if (command.reason === 'late' && verdict.kind !== 'closed') {
-    return refuse('entry-not-refusable', 'R27', { closesAt: place.timeline.entryClosesAt });
+    return refuse('entry-not-refusable', 'R27', { closesAt: timeline.entryClosesAt });
   }
   if (command.reason === 'too-early' && verdict.kind !== 'too-early') return refuse('entry-not-refusable', 'R21');
   let named: CandidateId | null = null;
   if (command.candidate !== null) {
-    const candidate = findCandidate(place.room, command.candidate);
+    const candidate = findCandidate(room, command.candidate);
     if (candidate === undefined) return refuse('candidate-unknown', 'D5');
     if (!candidate.papers.includes(command.paper)) return refuse('paper-not-taken', 'D5');
     const attendance = attendanceOf(candidate, command.paper);
-    if (attendance.status === 'present' || attendance.status === 'late') {
+    if (isPresent(attendance)) {
       return refuse('already-checked-in', 'D5', { at: attendance.occurredAt ?? 0, seat: candidate.seat });
     }
-    // Somebody without papers may be turned away twice; who came too late is turned away once.
-    if (attendance.act?.refusal === 'late') return refuse('already-refused', 'R28', { at: attendance.occurredAt ?? 0 });
+    // Somebody without papers may be turned away twice; who came too late is turned away once, marked absent or not.
+    const { refusal } = attendance;
+    if (refusal?.refusal === 'late') return refuse('already-refused', 'R28', { at: refusal.occurredAt });
     named = candidate.candidate;
   }
   const { ticket, reason, note } = command;
@@ -67,26 +70,8 @@ export function decideRefuseEntry(state: DayState, command: RefuseEntry, context
     data: { candidate: named, ticket, reason, said: saidOf(verdict), note },
     room: command.room,
     paper: command.paper,
-    occurredAt,
+    occurredAt: when,
   });
-}
-
-/** The person of a candidate id or of a later ticket's alias. */
-export function findCandidate(room: RoomState, candidate: CandidateId): CandidateState | undefined {
-  return room.candidates[room.aliases[candidate] ?? candidate];
-}
-
-function findPlace(
-  state: DayState,
-  roomNo: RoomNo,
-  paper: PaperId,
-  context: DecideContext,
-): { room: RoomState; timeline: PaperTimeline } | Refusal {
-  const elsewhere = refuseElsewhere(state, roomNo, context);
-  if (elsewhere !== null) return elsewhere;
-  const room = state.rooms[roomNo];
-  if (room === undefined || room.timeline === null) return refusal('room-not-here', 'D6', { room: roomNo });
-  return { room, timeline: room.timeline.papers[paper] };
 }
 
 function saidOf(verdict: EntryVerdict): EventData<'CandidateCheckedIn'>['said'] {

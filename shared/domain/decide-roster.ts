@@ -38,12 +38,15 @@ function isSame(a: Binding, b: Binding): boolean {
   return a.kind === 'room' ? b.kind === 'room' && a.room === b.room : b.kind === 'office';
 }
 
-/** Once somebody was checked in, turned away or a paper was issued here, the station stays what it is. */
+/** Once anything was recorded of a person, a paper collected or issued, or a note taken here, the station stays what it is. */
 function hasRecords(state: DayState): boolean {
   return Object.values(state.rooms).some(
     (room) =>
       room.issued.length > 0 ||
       room.strangers.length > 0 ||
+      room.notes.length > 0 ||
+      room.collections.theory.length > 0 ||
+      room.collections.practical.length > 0 ||
       Object.values(room.candidates).some((c) => c.acts.theory.length > 0 || c.acts.practical.length > 0),
   );
 }

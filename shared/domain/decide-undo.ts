@@ -1,28 +1,19 @@
-import { PAPER_IDS, type RoomNo } from '../ids.ts';
 import { err } from '../result.ts';
 import type { DecideContext, Undo } from './commands.ts';
 import { accept, type Decision, refuse, refuseElsewhere, refuseWithoutWitness } from './decision.ts';
 import { eventKey } from './schema-parts.ts';
-import type { DayState, EntryAct, RoomState } from './state.ts';
+import type { DayState } from './state.ts';
+import { findUndoTarget } from './undo-targets.ts';
 
 /** How long one's own act can be taken back alone, real time. */
 export const UNDO_WINDOW_MS = 30_000;
-
-interface Target {
-  readonly room: RoomNo | null;
-  readonly paper: EntryAct['paper'] | null;
-  readonly actor: EntryAct['actor'];
-  readonly isUndone: boolean;
-  /** Later acts on the same person and paper that would hang in the air. */
-  readonly dependants: readonly EntryAct[];
-}
 
 /**
  * 撤销 the act that the screen showed: one's own, within the window (D9); later, or somebody else's, only with a reason
  * and a second person (D2). A corrected check-in is entered again as 补录 and so keeps its own time.
  */
 export function decideUndo(state: DayState, command: Undo, context: DecideContext): Decision {
-  const target = findTarget(state, eventKey(command.target));
+  const target = findUndoTarget(state, eventKey(command.target));
   if (target === null) return refuse('undo-target-unknown', 'D9');
   const elsewhere = refuseElsewhere(state, target.room, context);
   if (elsewhere !== null) return err(elsewhere);
@@ -50,34 +41,4 @@ export function decideUndo(state: DayState, command: Undo, context: DecideContex
     paper: target.paper,
     occurredAt: context.nowMs,
   });
-}
-
-function findTarget(state: DayState, key: string): Target | null {
-  for (const room of Object.values(state.rooms)) {
-    for (const candidate of Object.values(room.candidates)) {
-      for (const paper of PAPER_IDS) {
-        const target = targetAmong(room, candidate.acts[paper], key, true);
-        if (target !== null) return target;
-      }
-    }
-    const stranger = targetAmong(room, room.strangers, key, false);
-    if (stranger !== null) return stranger;
-    for (const paper of PAPER_IDS) {
-      const milestones = Object.entries(room.confirmed).filter(([milestone]) => milestone.startsWith(`${paper}:`));
-      const confirmations = [...milestones.map(([, done]) => done), ...Object.values(room.signals[paper])];
-      const done = confirmations.find((confirmation) => eventKey(confirmation.event) === key);
-      if (done !== undefined) return { room: done.room, paper, actor: done.actor, isUndone: false, dependants: [] };
-    }
-    if (room.undone[key] !== undefined)
-      return { room: room.room, paper: null, actor: null, isUndone: true, dependants: [] };
-  }
-  return null;
-}
-
-function targetAmong(room: RoomState, acts: readonly EntryAct[], key: string, isOnePerson: boolean): Target | null {
-  const place = acts.findIndex((act) => eventKey(act.event) === key);
-  const act = acts[place];
-  if (act === undefined) return null;
-  const later = isOnePerson ? acts.slice(place + 1).filter((other) => !other.isUndone) : [];
-  return { room: room.room, paper: act.paper, actor: act.actor, isUndone: act.isUndone, dependants: later };
 }

@@ -1,11 +1,20 @@
 import { err } from '../result.ts';
 import type { Command, DecideContext, Refusal } from './commands.ts';
+import { decideMarkAbsent } from './decide-absence.ts';
+import { decideApprovePaper } from './decide-approve.ts';
+import { decideCollectPaper } from './decide-collect.ts';
 import { decideEnlistStaff, decideMakeDay } from './decide-day.ts';
 import { decideCheckIn, decideRefuseEntry } from './decide-entry.ts';
+import { decideTakeNote } from './decide-note.ts';
+import { decideHandOutSheet, decideIssueSitePapers } from './decide-office.ts';
 import { decideIssuePaper } from './decide-paper.ts';
+import { decideFilePhotos } from './decide-photos.ts';
 import { decideConfirmMilestone, decideGiveSignal } from './decide-rail.ts';
+import { decideRegister } from './decide-register.ts';
 import { decideImportRoster } from './decide-roster.ts';
+import { decideRecordLeave, decideRecordSubmission } from './decide-submission.ts';
 import { decideUndo } from './decide-undo.ts';
+import { decideRecordViolation } from './decide-violation.ts';
 import { type Decision, refusal, refuseSecond, refuseWithoutWitness } from './decision.ts';
 import { ALLOWED_ROLES } from './roles.ts';
 import type { DayState } from './state.ts';
@@ -35,6 +44,28 @@ export function decide(state: DayState, command: Command, context: DecideContext
       return decideUndo(state, command, context);
     case 'issuePaper':
       return decideIssuePaper(state, command, context);
+    case 'issueSitePapers':
+      return decideIssueSitePapers(state, command, context);
+    case 'handOutSheet':
+      return decideHandOutSheet(state, command, context);
+    case 'markAbsent':
+      return decideMarkAbsent(state, command, context);
+    case 'recordSubmission':
+      return decideRecordSubmission(state, command, context);
+    case 'recordLeave':
+      return decideRecordLeave(state, command, context);
+    case 'recordViolation':
+      return decideRecordViolation(state, command, context);
+    case 'takeNote':
+      return decideTakeNote(state, command, context);
+    case 'registerInExamSystem':
+      return decideRegister(state, command, context);
+    case 'collectPaper':
+      return decideCollectPaper(state, command, context);
+    case 'approvePaper':
+      return decideApprovePaper(state, command, context);
+    case 'filePhotos':
+      return decideFilePhotos(state, command, context);
   }
 }
 

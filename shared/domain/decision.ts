@@ -25,7 +25,11 @@ export function refuseSecond(state: DayState, secondId: StaffId, context: Decide
 }
 
 /** D6: a station acts for its own room, and a room's staff for theirs. `room` null = the whole site, the office's alone. */
-export function refuseElsewhere(state: DayState, room: RoomNo | null, context: DecideContext): Refusal | null {
+export function refuseElsewhere(
+  state: DayState,
+  room: RoomNo | null,
+  context: Pick<DecideContext, 'binding' | 'actor'>,
+): Refusal | null {
   if (context.binding === null) return refusal('station-not-bound', 'D6');
   if (context.binding.kind === 'room' && context.binding.room !== room) {
     return refusal('room-not-here', 'D6', { room: context.binding.room });

@@ -81,8 +81,20 @@ export const refusalReasonSchema = z.enum([
 ]);
 export type EntryRefusalReason = z.infer<typeof refusalReasonSchema>;
 
-export const documentKindSchema = z.enum(['sign-in-sheet']);
+export const documentKindSchema = z.enum(['sign-in-sheet', 'room-record']);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
+
+/** How a paper came to be submitted: by the candidate, or by the exam system when full screen was left (R40). */
+export const submissionHowSchema = z.enum(['by-candidate', 'full-screen-left']);
+export type SubmissionHow = z.infer<typeof submissionHowSchema>;
+
+/** 经: how a violation was found, as the form asks. */
+export const violationDiscoverySchema = z.enum(['on-site', 'video', 'marking', 'other']);
+export type ViolationDiscovery = z.infer<typeof violationDiscoverySchema>;
+
+/** 记一笔: what a note is about; the room record lists each kind in its own place. */
+export const noteKindSchema = z.enum(['login-corrected', 'seat-or-machine', 'equipment', 'incident', 'other']);
+export type NoteKind = z.infer<typeof noteKindSchema>;
 
 /** The data of every event type. Past tense; an event is never changed, a correction is a new event. */
 export const eventDataSchemas = {
@@ -163,6 +175,72 @@ export const eventDataSchemas = {
     pages: z.int().min(1),
     viewDigest: digestSchema,
     heads: z.array(printedHeadSchema),
+  }),
+  /** 缺考登记 of one paper; a check-in that happened in time (补录) outweighs it. */
+  CandidateMarkedAbsent: z.strictObject({ candidate: candidateIdSchema }),
+  /** 交卷: the answers are in; it is not leaving (C06). */
+  PaperSubmitted: z.strictObject({ candidate: candidateIdSchema, how: submissionHowSchema }),
+  /** 离场, with who made sure of the submission (R32). `technician` is null where no technician is on the staff list. */
+  CandidateLeft: z.strictObject({
+    candidate: candidateIdSchema,
+    confirmedBy: z.enum(['invigilator', 'invigilator-and-technician']),
+    technician: staffIdSchema.nullable(),
+  }),
+  /**
+   * 违纪 (or, measure 'warned', 口头警告) as found. What follows in its procedure (told, signed, reported, decided) are
+   * events of their own that name this one.
+   */
+  ViolationRecorded: z.strictObject({
+    candidate: candidateIdSchema,
+    /** A code of `violations.ts`: '54', 'X1'. */
+    code: z.string().regex(/^([5-8]\d|X\d)$/),
+    measure: z.enum(['warned', 'recorded']),
+    discovery: violationDiscoverySchema,
+    /** 违规事实, sealed; null only for a warning. */
+    facts: sealedBoxSchema.nullable(),
+    /** 暂扣物品, sealed; null where nothing was held. */
+    held: sealedBoxSchema.nullable(),
+    /** 准考证暂扣 (R41, C26). */
+    isTicketHeld: z.boolean(),
+  }),
+  /** 记一笔; `candidate` null = the room. */
+  NoteTaken: z.strictObject({ kind: noteKindSchema, candidate: candidateIdSchema.nullable(), text: sealedBoxSchema }),
+  /** 在监考管理系统已登记: an absence or a violation stands there too. */
+  RegisteredInExamSystem: z.strictObject({ target: eventRefSchema }),
+  /** 收卷: all submitted but those named, with the counts the screen said (应到 = 实到 + 缺考, 迟到 ⊂ 实到). */
+  PaperCollected: z.strictObject({
+    expected: z.int().min(0),
+    present: z.int().min(0),
+    late: z.int().min(0),
+    absent: z.int().min(0),
+    /** Absences and violations that did not yet stand in the exam system. */
+    unregistered: z.int().min(0),
+    notSubmitted: z.array(z.strictObject({ candidate: candidateIdSchema, why: sealedBoxSchema })),
+    isConfirmedByTechnician: z.boolean(),
+  }),
+  /** A signer approves what stands on a paper: the digest of its content, and the drawing of the signature, sealed. */
+  PaperApproved: z.strictObject({
+    kind: documentKindSchema,
+    contentDigest: digestSchema,
+    as: z.enum(['invigilator', 'technician', 'chief']),
+    drawing: sealedBoxSchema,
+  }),
+  /** 签到表已领取: handed to the room's invigilators in the exam office (R20). */
+  SheetHandedOut: z.strictObject({ kind: z.literal('sign-in-sheet') }),
+  /** A photo stands sealed in the data folder; its digest is of the sealed bytes. */
+  CandidatePhotoFiled: z.strictObject({
+    candidate: candidateIdSchema,
+    sealedDigest: digestSchema,
+    width: z.int().min(1).max(2000),
+    height: z.int().min(1).max(2000),
+  }),
+  /** 导入照片, one batch of a session; the names of unmatched and broken files sealed (a name may be an ID number). */
+  PhotosImported: z.strictObject({
+    session: commandIdSchema,
+    filed: z.int().min(0),
+    unmatched: z.int().min(0),
+    broken: z.int().min(0),
+    leftOut: sealedBoxSchema,
   }),
   AnomalySettled: z.strictObject({ anomaly: z.string().max(200), note: sealedBoxSchema.nullable() }),
 } as const;

@@ -1,10 +1,13 @@
-import { PAPER_IDS, type PaperId } from '../ids.ts';
+import type { PaperId } from '../ids.ts';
+import { confirmationOf, isUndone, refOf } from './act-base.ts';
 import type { Event } from './events.ts';
+import { evolveAct, evolvePhoto } from './evolve-acts.ts';
 import { evolveEntry } from './evolve-entry.ts';
+import { evolvePaper } from './evolve-paper.ts';
 import { evolveRoster } from './evolve-roster.ts';
-import { refOf } from './evolve-site.ts';
-import { eventKey } from './schema-parts.ts';
-import type { CandidateState, Confirmation, EntryAct, RoomState, Signals } from './state.ts';
+import { claimUndone, evolveUndo } from './evolve-undo.ts';
+import { hasAllRules } from './rule-sets/parse.ts';
+import type { RoomState, Signals } from './state.ts';
 import type { TimelineFacts } from './timeline-types.ts';
 import { computeTimeline } from './timeline.ts';
 
@@ -37,8 +40,23 @@ export function evolveRoom(before: RoomState, event: Event): RoomState {
     case 'CandidateCheckedIn':
     case 'EntryRefused':
       return evolveEntry(room, event);
-    case 'ActUndone':
-      return undo(room, event);
+    case 'CandidateMarkedAbsent':
+    case 'PaperSubmitted':
+    case 'CandidateLeft':
+    case 'ViolationRecorded':
+      return evolveAct(room, event);
+    case 'CandidatePhotoFiled':
+      return evolvePhoto(room, event);
+    case 'NoteTaken':
+    case 'RegisteredInExamSystem':
+    case 'PaperCollected':
+    case 'PaperApproved':
+    case 'SheetHandedOut':
+      return evolvePaper(room, event);
+    case 'ActUndone': {
+      const after = evolveUndo(room, event);
+      return after.signals === room.signals ? after : withTimeline(after);
+    }
     case 'PaperIssued':
       return {
         ...room,
@@ -63,8 +81,9 @@ function noteSignal(room: RoomState, event: Event<'SignalGiven'>): RoomState {
   return withTimeline({ ...room, signals: { ...room.signals, [event.paper]: ofPaper } });
 }
 
+/** A day whose rules are not whole (another program's) has no timeline: acts are kept, nothing is judged. */
 function withTimeline(room: RoomState): RoomState {
-  if (room.day === null) return room;
+  if (room.day === null || !hasAllRules(room.day.rules.values)) return room;
   return { ...room, timeline: computeTimeline(room.day.rules.values, room.day.date, factsOf(room.signals)) };
 }
 
@@ -72,54 +91,4 @@ function factsOf(signals: Signals): TimelineFacts {
   const at = (paper: PaperId) =>
     Object.fromEntries(Object.entries(signals[paper]).map(([signal, given]) => [signal, given.occurredAt]));
   return { signals: { theory: at('theory'), practical: at('practical') } };
-}
-
-function confirmationOf(event: Event): Confirmation {
-  return { event: refOf(event), at: event.at, occurredAt: event.occurredAt, actor: event.actor, room: event.room };
-}
-
-function isUndone(room: RoomState, event: Event): boolean {
-  return room.undone[eventKey(event)] !== undefined;
-}
-
-/** An undo may stand before its target in merged order (clocks far apart): then the target takes it up here. */
-function claimUndone(room: RoomState, event: Event): RoomState {
-  if (!isUndone(room, event)) return room;
-  return { ...room, undoTargets: { ...room.undoTargets, [eventKey(event)]: true } };
-}
-
-/** Takes back an entry act, a confirmed milestone or a signal; an entry act stays in its list, marked. */
-function undo(before: RoomState, event: Event<'ActUndone'>): RoomState {
-  const key = eventKey(event.data.target);
-  if (before.undone[key] !== undefined) return before;
-  const room: RoomState = { ...before, undone: { ...before.undone, [key]: refOf(event) } };
-  const found: RoomState = { ...room, undoTargets: { ...room.undoTargets, [key]: true } };
-  const isTarget = (act: { event: EntryAct['event'] }) => eventKey(act.event) === key;
-
-  const holder = Object.values(room.candidates).find((c) => PAPER_IDS.some((paper) => c.acts[paper].some(isTarget)));
-  if (holder !== undefined) {
-    return { ...found, candidates: { ...room.candidates, [holder.candidate]: withActsUndone(holder, isTarget) } };
-  }
-  if (room.strangers.some(isTarget)) {
-    return { ...found, strangers: room.strangers.map((act) => markUndone(act, isTarget)) };
-  }
-  if (Object.values(room.confirmed).some(isTarget)) {
-    const confirmed = Object.fromEntries(Object.entries(room.confirmed).filter(([, done]) => !isTarget(done)));
-    return { ...found, confirmed };
-  }
-  const without = (paper: PaperId) =>
-    Object.fromEntries(Object.entries(room.signals[paper]).filter(([, given]) => !isTarget(given)));
-  if (PAPER_IDS.some((paper) => Object.values(room.signals[paper]).some(isTarget))) {
-    return withTimeline({ ...found, signals: { theory: without('theory'), practical: without('practical') } });
-  }
-  return room;
-}
-
-function withActsUndone(candidate: CandidateState, isTarget: (act: EntryAct) => boolean): CandidateState {
-  const mark = (acts: readonly EntryAct[]) => acts.map((act) => markUndone(act, isTarget));
-  return { ...candidate, acts: { theory: mark(candidate.acts.theory), practical: mark(candidate.acts.practical) } };
-}
-
-function markUndone(act: EntryAct, isTarget: (act: EntryAct) => boolean): EntryAct {
-  return isTarget(act) ? { ...act, isUndone: true } : act;
 }

@@ -1,6 +1,6 @@
 import type { CandidateId } from '../ids.ts';
+import { refOf } from './act-base.ts';
 import type { Event } from './events.ts';
-import { refOf } from './evolve-site.ts';
 import type { CandidateState, RoomState } from './state.ts';
 
 type RosterEvent = Event<
@@ -19,6 +19,7 @@ export function evolveRoster(room: RoomState, event: RosterEvent): RoomState {
         seat: event.data.at.seat,
         standing: 'enrolled',
         acts: known?.acts ?? { theory: [], practical: [] },
+        photo: known?.photo ?? null,
         rivalEnrolments: [...(known?.rivalEnrolments ?? []), ...(isRival(known, event) ? [refOf(event)] : [])],
       };
       // A ticket that was somebody's new one may be given to another person later: from then on it is his own.
@@ -58,6 +59,7 @@ export function unknownCandidate(room: RoomState, candidate: CandidateId): Candi
     marks: [],
     standing: 'unknown',
     acts: { theory: [], practical: [] },
+    photo: null,
     rivalEnrolments: [],
   };
 }

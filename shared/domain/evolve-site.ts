@@ -1,3 +1,4 @@
+import { refOf } from './act-base.ts';
 import type { Event } from './events.ts';
 import type { SiteState, StationInfo } from './state.ts';
 
@@ -28,20 +29,13 @@ export function evolveSite(site: SiteState, event: Event): SiteState {
     }
     case 'RosterImported':
       return { ...site, rosterImports: site.rosterImports + 1 };
+    case 'PhotosImported':
+      return { ...site, photoImports: [...site.photoImports, event.data] };
     case 'AnomalySettled':
       return { ...site, settled: { ...site.settled, [event.data.anomaly]: refOf(event) } };
     default:
       return site;
   }
-}
-
-/** The event's own name. */
-export function refOf(event: Pick<Event, 'station' | 'epoch' | 'seq'>): {
-  station: Event['station'];
-  epoch: number;
-  seq: number;
-} {
-  return { station: event.station, epoch: event.epoch, seq: event.seq };
 }
 
 function withStation(site: SiteState, event: Event, change: Partial<StationInfo>): SiteState {

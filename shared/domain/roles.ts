@@ -17,6 +17,18 @@ export const ALLOWED_ROLES: Readonly<Record<Exclude<Command['type'], 'makeDay'>,
   refuseEntry: ROOM_STAFF,
   undo: ROOM_STAFF,
   issuePaper: ROOM_STAFF,
+  issueSitePapers: SITE_LEADERS,
+  markAbsent: ROOM_STAFF,
+  recordSubmission: ROOM_STAFF,
+  recordLeave: ROOM_STAFF,
+  recordViolation: ROOM_STAFF,
+  takeNote: ROOM_STAFF,
+  registerInExamSystem: ROOM_STAFF,
+  collectPaper: ROOM_STAFF,
+  // Who signs, signs for himself: the technician signs the room record too.
+  approvePaper: [...ROOM_STAFF, 'technician'],
+  handOutSheet: SITE_LEADERS,
+  filePhotos: ROOM_STAFF,
 };
 
 /** On duty in this room: its own staff, and those of the whole site everywhere; null asks for no room in particular. */

@@ -90,6 +90,9 @@ function change(person: CandidateState, entry: RosterEntry, isTicketKnown: boole
   if (person.room !== room || person.seat !== seat) {
     const from = { room: person.room, seat: person.seat };
     events.push({ ...where, type: 'CandidateMoved', data: { ...enrolment, from, to: { room, seat } } });
+    // The photo was told to the room that the person leaves.
+    if (person.room !== room && person.photo !== null)
+      events.push({ ...where, type: 'CandidatePhotoFiled', data: person.photo });
   }
   const isCorrected =
     person.standing === 'flagged' ||

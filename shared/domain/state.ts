@@ -1,5 +1,15 @@
 import type { CandidateId, DocumentId, Level, PaperId, RoomNo, SeatNo, StaffId, StationId } from '../ids.ts';
-import type { Binding, DocumentKind, EntryChecks, EntryRefusalReason, EventData, Role } from './events.ts';
+import type {
+  Binding,
+  DocumentKind,
+  EntryChecks,
+  EntryRefusalReason,
+  EventData,
+  NoteKind,
+  Role,
+  SubmissionHow,
+  ViolationDiscovery,
+} from './events.ts';
 import type { DayRules } from './rules.ts';
 import type { EventRef, SealedBox, PrintedHead } from './schema-parts.ts';
 import type { EntryVerdict, MilestoneId, SignalKind, Timeline } from './timeline-types.ts';
@@ -18,6 +28,8 @@ export interface SiteState {
   /** Ticket → room of people whose enrolment this station does not hold, by candidate id. */
   readonly otherRooms: Readonly<Record<CandidateId, RoomNo>>;
   readonly rosterImports: number;
+  /** Batches of 导入照片, in merged order. */
+  readonly photoImports: readonly EventData<'PhotosImported'>[];
   /** A second DayMade: the first in merged order stands. */
   readonly rivalDays: readonly EventRef[];
   readonly settled: Settled;
@@ -67,6 +79,16 @@ export interface RoomState {
   /** People turned away who are on no list here. */
   readonly strangers: readonly EntryAct[];
   readonly issued: readonly IssuedPaper[];
+  /** 记一笔, in merged order, undone ones included. */
+  readonly notes: readonly NoteEntry[];
+  /** 已登记 in the exam system: the absence's or violation's event key → who ticked it and when. */
+  readonly registered: Readonly<Record<string, Confirmation>>;
+  /** 收卷, in merged order, undone ones included: the last one that stands counts. */
+  readonly collections: Readonly<Record<PaperId, readonly CollectionEntry[]>>;
+  /** Signatures, in merged order, undone ones included. */
+  readonly approvals: readonly ApprovalEntry[];
+  /** 签到表已领取 in the exam office. */
+  readonly handedOut: Readonly<Partial<Record<PaperId, Confirmation>>>;
   /** Undone event's key → the undoing event, also where the target is not known here (yet). */
   readonly undone: Readonly<Record<string, EventRef>>;
   /** Keys of undone events that were found here. */
@@ -102,16 +124,20 @@ export interface CandidateState {
    * 'unknown' = acts are here but no enrolment.
    */
   readonly standing: 'enrolled' | 'withdrawn' | 'flagged' | 'moved-away' | 'unknown';
-  /** Entry acts in merged order, undone ones included. */
-  readonly acts: Readonly<Record<PaperId, readonly EntryAct[]>>;
+  /** What was recorded of the person in each paper, in merged order, undone acts included. */
+  readonly acts: Readonly<Record<PaperId, readonly CandidateAct[]>>;
+  /** The latest photo; null while none was filed. */
+  readonly photo: EventData<'CandidatePhotoFiled'> | null;
   /** A second enrolment of the same person that says something else; the later one stands. */
   readonly rivalEnrolments: readonly EventRef[];
 }
 
-/** A check-in or a refusal of entry as recorded, with the verdict that the merged timeline gives it. */
-export interface EntryAct {
+/** One recorded act on a candidate in one paper. */
+export type CandidateAct = EntryAct | AbsenceAct | SubmissionAct | LeaveAct | ViolationAct;
+
+/** What every act has: who, when, and whether it was taken back. */
+export interface ActBase {
   readonly event: EventRef;
-  readonly kind: 'checked-in' | 'refused';
   readonly paper: PaperId;
   readonly at: number;
   readonly occurredAt: number;
@@ -119,6 +145,60 @@ export interface EntryAct {
   readonly actor: StaffId | null;
   readonly second: StaffId | null;
   readonly isUndone: boolean;
+}
+
+/** 缺考登记. */
+export interface AbsenceAct extends ActBase {
+  readonly kind: 'absent';
+}
+
+/** 交卷. */
+export interface SubmissionAct extends ActBase {
+  readonly kind: 'submitted';
+  readonly how: SubmissionHow;
+}
+
+/** 离场. */
+export interface LeaveAct extends ActBase {
+  readonly kind: 'left';
+  readonly confirmedBy: EventData<'CandidateLeft'>['confirmedBy'];
+}
+
+/** 违纪 or 口头警告; what was written stays sealed. */
+export interface ViolationAct extends ActBase {
+  readonly kind: 'violation';
+  readonly candidate: CandidateId;
+  readonly code: string;
+  readonly measure: EventData<'ViolationRecorded'>['measure'];
+  readonly discovery: ViolationDiscovery;
+  readonly facts: SealedBox | null;
+  readonly held: SealedBox | null;
+  readonly isTicketHeld: boolean;
+}
+
+/** 记一笔 in one paper of a room. */
+export interface NoteEntry extends ActBase {
+  readonly kind: NoteKind;
+  readonly candidate: CandidateId | null;
+  readonly text: SealedBox;
+}
+
+/** 收卷 as it was said; whether the counts still hold is derived (`collection.ts`). */
+export interface CollectionEntry extends ActBase {
+  readonly said: EventData<'PaperCollected'>;
+}
+
+/** A signature on a paper's content. */
+export interface ApprovalEntry extends ActBase {
+  readonly kind: DocumentKind;
+  readonly contentDigest: string;
+  readonly role: EventData<'PaperApproved'>['as'];
+  readonly drawing: SealedBox;
+}
+
+/** A check-in or a refusal of entry as recorded, with the verdict that the merged timeline gives it. */
+export interface EntryAct extends ActBase {
+  readonly kind: 'checked-in' | 'refused';
   /** Null when no timeline is known at that place in the order. */
   readonly verdict: EntryVerdict | null;
   /** What the screen said then. */
@@ -145,6 +225,7 @@ export const EMPTY_SITE: SiteState = {
   staff: {},
   otherRooms: {},
   rosterImports: 0,
+  photoImports: [],
   rivalDays: [],
   settled: {},
 };
@@ -163,6 +244,11 @@ export function emptyRoom(room: RoomNo): RoomState {
     aliases: {},
     strangers: [],
     issued: [],
+    notes: [],
+    registered: {},
+    collections: { theory: [], practical: [] },
+    approvals: [],
+    handedOut: {},
     undone: {},
     undoTargets: {},
     clockAhead: {},

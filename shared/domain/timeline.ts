@@ -148,7 +148,7 @@ function railItem(timeline: Timeline, milestone: Milestone, doneAt: number | nul
 }
 
 /** The milestone's own instant, or the end of the other paper where that one is running then. */
-function waitsUntil(timeline: Timeline, { paper, at }: Milestone): number {
+export function waitsUntil(timeline: Timeline, { paper, at }: Milestone): number {
   const other = timeline.papers[paper === 'theory' ? 'practical' : 'theory'];
   return other.startsAt <= at && at < other.endsAt ? other.endsAt : at;
 }

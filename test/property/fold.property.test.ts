@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openAnomalies } from '../../shared/domain/anomalies.ts';
 import { countRoom } from '../../shared/domain/attendance.ts';
+import { registrables } from '../../shared/domain/collection.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { evolveRoom } from '../../shared/domain/evolve-room.ts';
 import { evolveSite } from '../../shared/domain/evolve-site.ts';
@@ -10,6 +11,7 @@ import { type DayState, EMPTY_SITE, emptyRoom } from '../../shared/domain/state.
 import { as, type RoomNo } from '../../shared/ids.ts';
 import { compareEvents } from '../../shared/sync/hybrid-clock.ts';
 import { createFold, foldEvents, type HashedEvent } from '../../shared/sync/merge.ts';
+import { approve, collect, leave, markAbsent, note, register, submit, violate } from '../support/paper-acts.ts';
 import {
   at,
   BOX,
@@ -26,6 +28,7 @@ import {
   type SimStation,
   stationId,
 } from '../support/sim-station.ts';
+import { anyPaperEvent, type EventDraft } from './any-event.ts';
 
 const PEOPLE = 5;
 const SECOND_ROOM = as<RoomNo>('002');
@@ -51,6 +54,14 @@ type Happening =
       readonly person: number;
       readonly second: number;
     }
+  | {
+      readonly kind: 'absent' | 'submit' | 'leave' | 'violate' | 'note' | 'tick' | 'collect' | 'sign' | 'photo';
+      readonly station: number;
+      readonly person: number;
+      readonly second: number;
+      readonly isLate: boolean;
+    }
+  | { readonly kind: 'any'; readonly station: number; readonly second: number; readonly draft: EventDraft }
   | { readonly kind: 'hear'; readonly station: number; readonly from: number; readonly second: number };
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
@@ -92,6 +103,35 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       station: fc.nat(2),
       person: fc.integer({ min: 1, max: PEOPLE + 3 }),
       second: fc.nat(7200),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constantFrom(
+        'absent' as const,
+        'submit' as const,
+        'leave' as const,
+        'violate' as const,
+        'note' as const,
+        'tick' as const,
+        'collect' as const,
+        'sign' as const,
+        'photo' as const,
+      ),
+      station: fc.nat(2),
+      person: fc.integer({ min: 1, max: PEOPLE }),
+      second: fc.nat(10_800),
+      isLate: fc.boolean(),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('any' as const),
+      station: fc.nat(2),
+      second: fc.nat(10_800),
+      draft: anyPaperEvent,
     }),
   },
   {
@@ -137,6 +177,46 @@ function happen(station: SimStation, stations: readonly SimStation[], step: Happ
     case 'refuse':
       station.act(refuseEntry(step.person, step.isLate ? 'late' : 'documents'), now);
       return;
+    case 'absent':
+      station.act(markAbsent(step.person), now);
+      return;
+    case 'submit':
+      station.act(submit(step.person, { how: step.isLate ? 'full-screen-left' : 'by-candidate' }), now);
+      return;
+    case 'leave':
+      station.act(leave(step.person), now);
+      return;
+    case 'violate':
+      station.act(violate(step.person, { measure: step.isLate ? 'warned' : 'recorded' }), now, {
+        second: INVIGILATOR_2,
+      });
+      return;
+    case 'note':
+      station.act(note(step.isLate ? null : step.person), now);
+      return;
+    case 'tick': {
+      const open = Object.values(station.state.rooms).flatMap((room) => registrables(room, 'theory'));
+      station.act(register(...open.map(({ act }) => act.event)), now);
+      return;
+    }
+    case 'collect':
+      // Collecting wants everybody marked first; what the stations know of it differs.
+      station.act(markAbsent(step.person), now);
+      station.act(collect(), now);
+      return;
+    case 'sign':
+      station.act(approve(), now, { actor: step.isLate ? CHIEF : INVIGILATOR_1 });
+      return;
+    case 'photo': {
+      const data = { candidate: candidateId(step.person), sealedDigest: 'd'.repeat(64), width: 240, height: 320 };
+      station.record('CandidatePhotoFiled', data, now);
+      return;
+    }
+    case 'any': {
+      const { type, data, room, paper } = step.draft;
+      station.record(type, data, now, { room, paper });
+      return;
+    }
     case 'undo-last': {
       const last = station.events.findLast(({ event }) => event.actor === INVIGILATOR_1)?.event;
       if (last !== undefined)

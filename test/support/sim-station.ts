@@ -193,8 +193,15 @@ export const MAKE_DAY: Extract<Command, { type: 'makeDay' }> = {
   chief: { staff: CHIEF, person: BOX, pin: BOX },
 };
 
+/** R2021 on the same date: theory 09:00–10:30, practical 14:00–16:30; leaving needs the technician. */
+export const MAKE_DAY_2021: Extract<Command, { type: 'makeDay' }> = {
+  ...MAKE_DAY,
+  edition: 'R2021',
+  answers: { typed: { spareRatio: 0.1 }, confirmed: [] },
+};
+
 /** A station bound to room 001 with `size` people and its two invigilators, ready before 08:00. */
-export function createReadyRoom(size = 40, id: StationId = stationId(1)): SimStation {
+export function createReadyRoom(size = 40, id: StationId = stationId(1), day: Command = MAKE_DAY): SimStation {
   const station = createSimStation(id);
   const morning = at('07:00');
   station.record(
@@ -205,7 +212,7 @@ export function createReadyRoom(size = 40, id: StationId = stationId(1)): SimSta
       room: null,
     },
   );
-  must(station.act(MAKE_DAY, morning, { actor: null }));
+  must(station.act(day, morning, { actor: null }));
   must(station.act(rosterOf(size), morning, { actor: CHIEF }));
   for (const staff of [INVIGILATOR_1, INVIGILATOR_2]) {
     must(

@@ -75,8 +75,8 @@ export function probeOf({ first }: Crew, person: CandidateState): StationAct {
 
 /** The act by which a person is in the theory room; null when they are not. */
 export function presenceOf(person: CandidateState): EntryAct | null {
-  const { status, act } = attendanceOf(person, 'theory');
-  return status === 'present' || status === 'late' ? act : null;
+  const { act } = attendanceOf(person, 'theory');
+  return act?.kind === 'checked-in' ? act : null;
 }
 
 /** Equal states, equal digests. */

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { RuleKey, Rules } from '../rules.ts';
-import { isWhole, type RuleParameter, ruleParameter } from './catalogue.ts';
+import { isWhole, RULE_KEYS, type RuleParameter, ruleParameter } from './catalogue.ts';
 
 export type RuleValueProblem = 'not-this-kind' | 'out-of-range';
 
@@ -11,6 +11,12 @@ export type RuleValueProblem = 'not-this-kind' | 'out-of-range';
 export function parseRuleValue<K extends RuleKey>(key: K, value: unknown): Result<Rules[K], RuleValueProblem> {
   const parsed = parseAs(ruleParameter(key), value);
   return parsed as Result<Rules[K], RuleValueProblem>; // the catalogue's shape of K is the shape of Rules[K]
+}
+
+/** Whether these are whole rules, every value of its kind and within its bounds. */
+export function hasAllRules(values: object): values is Rules {
+  const given = values as Readonly<Record<string, unknown>>; // any object
+  return RULE_KEYS.every((key) => parseRuleValue(key, given[key]).ok);
 }
 
 function parseAs(parameter: RuleParameter, value: unknown): Result<unknown, RuleValueProblem> {

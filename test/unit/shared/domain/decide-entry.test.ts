@@ -130,6 +130,7 @@ describe('check-in by the clock', () => {
       expected: 40,
       present: 37,
       late: 2,
+      absent: 0,
       notYet: 3,
       refused: 1,
       doubtful: 0,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportRoster } from '../../../../shared/domain/commands.ts';
-import { findCandidate } from '../../../../shared/domain/decide-entry.ts';
+import { findCandidate } from '../../../../shared/domain/decide-place.ts';
 import { as, type RoomNo, type SeatNo } from '../../../../shared/ids.ts';
 import {
   at,

@@ -1,0 +1,108 @@
+import { PAPER_IDS, type PaperId, type RoomNo, type StaffId } from '../ids.ts';
+import { isEntryAct } from './attendance.ts';
+import { eventKey } from './schema-parts.ts';
+import type { ActBase, CandidateAct, Confirmation, DayState, RoomState } from './state.ts';
+
+/** What an undo takes back, wherever it stands. */
+export interface UndoTarget {
+  readonly room: RoomNo | null;
+  readonly paper: PaperId | null;
+  readonly actor: StaffId | null;
+  readonly isUndone: boolean;
+  /** What stands on it and would hang in the air. */
+  readonly dependants: readonly { readonly occurredAt: number }[];
+}
+
+/** The act, entry or confirmation of this event key; null where nothing here can be taken back under it. */
+export function findUndoTarget(state: DayState, key: string): UndoTarget | null {
+  for (const room of Object.values(state.rooms)) {
+    const target = findAct(room, key) ?? findEntry(room, key) ?? findConfirmation(room, key);
+    if (target !== null) return target;
+    if (room.undone[key] !== undefined)
+      return { room: room.room, paper: null, actor: null, isUndone: true, dependants: [] };
+  }
+  return null;
+}
+
+function findAct(room: RoomState, key: string): UndoTarget | null {
+  for (const candidate of Object.values(room.candidates)) {
+    for (const paper of PAPER_IDS) {
+      const acts = candidate.acts[paper];
+      const act = acts.find((one) => eventKey(one.event) === key);
+      if (act !== undefined) return targetOf(room, act, dependantsOf(room, act, acts));
+    }
+  }
+  return null;
+}
+
+/**
+ * What rests on an act of a person: the whole way out on the entry, the leave on the submission, a tick on what it is for.
+ * Another act of the kind that still stands carries the rest alone.
+ */
+function dependantsOf(room: RoomState, act: CandidateAct, acts: readonly CandidateAct[]): UndoTarget['dependants'] {
+  const others = acts.filter((other) => other !== act && !other.isUndone);
+  const isLater = (other: CandidateAct) => acts.indexOf(other) > acts.indexOf(act);
+  const isCarried = others.some((other) => other.kind === act.kind);
+  switch (act.kind) {
+    case 'refused':
+      return others.filter((other) => isEntryAct(other) && isLater(other));
+    case 'checked-in':
+      if (isCarried) return [];
+      // A violation at the door came before the entry and needs none.
+      return others.filter(
+        (other) =>
+          other.kind === 'submitted' || other.kind === 'left' || (other.kind === 'violation' && isLater(other)),
+      );
+    case 'submitted':
+      return isCarried ? [] : others.filter((other) => other.kind === 'left');
+    case 'absent':
+    case 'violation': {
+      const tick = room.registered[eventKey(act.event)];
+      return tick === undefined ? [] : [tick];
+    }
+    case 'left':
+      return [];
+  }
+}
+
+function findEntry(room: RoomState, key: string): UndoTarget | null {
+  const isTarget = (one: ActBase) => eventKey(one.event) === key;
+  const entry = [...room.strangers, ...room.notes, ...room.approvals].find(isTarget);
+  if (entry !== undefined) return targetOf(room, entry, []);
+  for (const paper of PAPER_IDS) {
+    const collections = room.collections[paper];
+    const collection = collections.find(isTarget);
+    if (collection === undefined) continue;
+    const isCarried = collections.some((other) => other !== collection && !other.isUndone);
+    const signed = room.approvals.filter((one) => one.paper === paper && !one.isUndone);
+    return targetOf(room, collection, isCarried ? [] : signed);
+  }
+  return null;
+}
+
+function findConfirmation(room: RoomState, key: string): UndoTarget | null {
+  for (const paper of PAPER_IDS) {
+    const milestones = Object.entries(room.confirmed).filter(([milestone]) => milestone.startsWith(`${paper}:`));
+    const handedOut = room.handedOut[paper];
+    const confirmations: readonly Confirmation[] = [
+      ...milestones.map(([, done]) => done),
+      ...Object.values(room.signals[paper]),
+      ...registeredIn(room, paper),
+      ...(handedOut === undefined ? [] : [handedOut]),
+    ];
+    const done = confirmations.find((one) => eventKey(one.event) === key);
+    if (done !== undefined) return { room: done.room, paper, actor: done.actor, isUndone: false, dependants: [] };
+  }
+  return null;
+}
+
+/** The ticks for acts of this paper. */
+function registeredIn(room: RoomState, paper: PaperId): readonly Confirmation[] {
+  return Object.values(room.candidates)
+    .flatMap((candidate) => candidate.acts[paper])
+    .flatMap((act) => room.registered[eventKey(act.event)] ?? []);
+}
+
+function targetOf(room: RoomState, act: ActBase, dependants: UndoTarget['dependants']): UndoTarget {
+  return { room: room.room, paper: act.paper, actor: act.actor, isUndone: act.isUndone, dependants };
+}
