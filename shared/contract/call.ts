@@ -36,6 +36,9 @@ export type ContractErrorCode =
   | 'room-not-in-roster'
   | 'glyph-missing'
   | 'document-unknown'
+  | 'rehearsal-unavailable'
+  | 'not-a-rehearsal'
+  | 'clock-only-forward'
   | 'internal';
 
 /** An expected failure: a code, the rule behind it, its figures. The sentence is made in renderer/text. */

@@ -1,24 +1,24 @@
 import { z } from 'zod';
-import { bindingSchema, entryChecksSchema, refusalReasonSchema, roleSchema } from '../domain/events.ts';
+import { bindingSchema, roleSchema } from '../domain/events.ts';
 import type { RuleAnswers } from '../domain/rule-sets/resolve.ts';
 import {
   base64Schema,
   candidateIdSchema,
+  commandIdSchema,
   dateSchema,
   dayIdSchema,
-  documentIdSchema,
   editionSchema,
-  eventRefSchema,
-  milestoneIdSchema,
-  paperSchema,
+  instantSchema,
   roomNoSchema,
   staffIdSchema,
 } from '../domain/schema-parts.ts';
-import type { ContractErrorCode } from './call.ts';
+import { actMethods } from './act-methods.ts';
+import { acting, command, nothing, query } from './method.ts';
+import { paperMethods } from './paper-methods.ts';
 import {
   candidateCardSchema,
   clockViewSchema,
-  issuedDocumentSchema,
+  photoOutcomeSchema,
   receiptSchema,
   rosterPreviewSchema,
   searchResultSchema,
@@ -27,51 +27,11 @@ import {
   storedEventSchema,
 } from './views.ts';
 
-/** 'session' = anybody at this computer; 'staff' = a member of staff of the day must be named as acting person. */
-export type Permission = 'session' | 'staff' | 'first-start';
-
-interface Method<Input extends z.ZodType, Output extends z.ZodType> {
-  readonly kind: 'query' | 'command';
-  readonly permission: Permission;
-  readonly input: Input;
-  readonly output: Output;
-  /** Codes it can answer with beside the ones every call can (bad-input, no-session, internal, …). */
-  readonly errors: readonly ContractErrorCode[];
-}
-
-function query<I extends z.ZodType, O extends z.ZodType>(
-  permission: Permission,
-  input: I,
-  output: O,
-  errors: readonly ContractErrorCode[] = [],
-): Method<I, O> {
-  return { kind: 'query', permission, input, output, errors };
-}
-
-function command<I extends z.ZodType, O extends z.ZodType>(
-  permission: Permission,
-  input: I,
-  output: O,
-  errors: readonly ContractErrorCode[],
-): Method<I, O> {
-  return { kind: 'command', permission, input, output, errors };
-}
-
-const nothing = z.strictObject({});
 /** A 4 to 8 digit PIN; hashed with argon2id before it is stored. */
 const pinSchema = z.string().regex(/^\d{4,8}$/);
 const staffNameSchema = z.string().trim().min(1).max(50);
 /** 12 MiB of file as base64. */
 const MAX_UPLOAD_CHARS = 16 * 1024 * 1024;
-
-const acting = ['no-day', 'actor-unknown', 'role-not-allowed'] as const satisfies readonly ContractErrorCode[];
-const backfill = [
-  'second-person-missing',
-  'second-person-same',
-  'second-person-not-in-room',
-  'reason-missing',
-  'occurred-in-future',
-] as const satisfies readonly ContractErrorCode[];
 
 /** The whole contract: what a page can ask of a station. One table serves HTTP, Electron IPC and the tests. */
 export const methods = {
@@ -149,92 +109,56 @@ export const methods = {
     searchResultSchema,
     [...acting],
   ),
-  'signal.give': command(
-    'staff',
-    z.strictObject({ signal: z.enum(['prepare', 'start', 'end']), paper: paperSchema }),
-    receiptSchema,
-    [...acting, ...backfill, 'station-not-bound', 'signal-already-given', 'signal-too-early'],
-  ),
-  'milestone.confirm': command('staff', z.strictObject({ milestone: milestoneIdSchema }), receiptSchema, [
-    ...acting,
-    ...backfill,
-    'milestone-unknown',
-    'milestone-too-early',
-    'milestone-already-confirmed',
-    'station-not-bound',
-  ]),
-  'checkIn.confirm': command(
+  /** 导入照片: one batch of files; the page sends a folder in batches of one session. */
+  'photos.file': command(
     'staff',
     z.strictObject({
-      room: roomNoSchema,
-      paper: paperSchema,
-      candidate: candidateIdSchema,
-      found: z.enum(['ticket', 'seat', 'id-digits', 'name', 'pinyin', 'list']),
-      checks: entryChecksSchema,
+      session: commandIdSchema,
+      files: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1).max(200),
+            bytes: z.string().max(MAX_UPLOAD_CHARS).pipe(base64Schema),
+          }),
+        )
+        .min(1)
+        .max(200),
     }),
-    receiptSchema,
-    [
-      ...acting,
-      ...backfill,
-      'station-not-bound',
-      'room-not-here',
-      'candidate-unknown',
-      'candidate-withdrawn',
-      'paper-not-taken',
-      'documents-missing',
-      'already-checked-in',
-      'entry-not-open',
-      'entry-closed',
-    ],
+    z.strictObject({ ...receiptSchema.shape, outcomes: z.array(photoOutcomeSchema) }),
+    [...acting, 'station-not-bound', 'room-not-here', 'candidate-unknown', 'roster-empty'],
   ),
-  'entry.refuse': command(
+  /** Who has no photo yet, and which files of the last import were left out, and why. */
+  'photos.report': query(
     'staff',
+    nothing,
     z.strictObject({
-      room: roomNoSchema,
-      paper: paperSchema,
-      candidate: candidateIdSchema.nullable(),
-      /** For somebody not on the list: the ticket number as read. */
-      ticket: z.string().trim().min(1).max(60).nullable(),
-      reason: refusalReasonSchema,
-      note: z.string().trim().min(1).max(500).nullable(),
+      filed: z.int(),
+      expected: z.int(),
+      missing: z.array(candidateCardSchema),
+      leftOut: z.array(photoOutcomeSchema),
     }),
-    receiptSchema,
-    [
-      ...acting,
-      ...backfill,
-      'station-not-bound',
-      'room-not-here',
-      'candidate-unknown',
-      'paper-not-taken',
-      'already-checked-in',
-      'already-refused',
-      'entry-not-refusable',
-    ],
+    [...acting],
   ),
-  'act.undo': command('staff', z.strictObject({ target: eventRefSchema }), receiptSchema, [
-    ...acting,
-    ...backfill,
-    'station-not-bound',
-    'room-not-here',
-    'undo-target-unknown',
-    'undo-not-own-act',
-    'undo-too-late',
-    'undo-already-done',
-    'undo-has-dependants',
-    'undo-not-possible',
+  /** Photos of some people, JPEG as base64; those without one are left out. */
+  'candidates.photos': query(
+    'staff',
+    z.strictObject({ candidates: z.array(candidateIdSchema).min(1).max(60) }),
+    z.strictObject({ photos: z.array(z.strictObject({ candidate: candidateIdSchema, jpeg: base64Schema })) }),
+    [...acting],
+  ),
+  /** 演练: a station of its own beside this one; the page goes to `url`. A desktop opens its own window: null. */
+  'rehearsal.open': query('session', nothing, z.strictObject({ url: z.string().nullable() }), [
+    'rehearsal-unavailable',
   ]),
-  'document.issueSignInSheet': command(
-    'staff',
-    z.strictObject({ room: roomNoSchema, paper: paperSchema }),
-    issuedDocumentSchema,
-    [...acting, 'room-not-here', 'station-not-bound', 'glyph-missing'],
+  /** The exam clock of a rehearsal: how fast it runs, and where it goes on from (never back). */
+  'rehearsal.setClock': query(
+    'session',
+    z.strictObject({ rate: z.union([z.literal(1), z.literal(10), z.literal(60)]), jumpTo: instantSchema.nullable() }),
+    clockViewSchema,
+    ['not-a-rehearsal', 'clock-only-forward'],
   ),
-  'document.read': query(
-    'staff',
-    z.strictObject({ document: documentIdSchema }),
-    z.strictObject({ fileName: z.string(), bytes: base64Schema }),
-    [...acting, 'document-unknown'],
-  ),
+  ...actMethods,
+  ...paperMethods,
 } as const;
 
 export type Methods = typeof methods;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bindingSchema, type Event, isEventLike, roleSchema } from '../domain/events.ts';
+import type { RoomRecordContent } from '../documents/room-record-view.ts';
 import type { CheckedRoster, RosterColumn, RosterProblem } from '../domain/roster.ts';
 import {
   candidateIdSchema,
@@ -62,6 +63,10 @@ export type DayEntry = z.infer<typeof dayEntrySchema>;
 
 export const statusSchema = z.strictObject({
   program: z.string(),
+  /** A rehearsal's station has days of its own kind only. */
+  kind: z.enum(['real', 'rehearsal']),
+  /** Whether this host can open a rehearsal beside this station. */
+  canRehearse: z.boolean(),
   host: z.enum(['browser', 'desktop']),
   /** This station's id and its short name on papers ("A"). */
   station: z.strictObject({ id: stationIdSchema, label: z.string() }),
@@ -99,6 +104,7 @@ export const candidateCardSchema = z.strictObject({
   level: levelSchema,
   papers: z.array(paperSchema),
   marks: z.array(z.string()),
+  hasPhoto: z.boolean(),
 });
 export type CandidateCard = z.infer<typeof candidateCardSchema>;
 
@@ -151,3 +157,40 @@ export const issuedDocumentSchema = z.strictObject({
   pages: z.int(),
   copy: z.int(),
 });
+
+/** What became of one picture file. `name` is as the file was called; it may be an ID number. */
+export const photoOutcomeSchema = z.strictObject({
+  name: z.string(),
+  outcome: z.enum([
+    /** New, or the person's photo replaced by this one. */
+    'filed',
+    'replaced',
+    /** Stands already exactly so. */
+    'same',
+    /** Belongs to nobody on this list. */
+    'unmatched',
+    /** Belongs to somebody of another room of this site. */
+    'other-room',
+    /** No picture that can be read. */
+    'broken',
+    /** A second file for one person in this batch. */
+    'double',
+    'too-large',
+  ]),
+  candidate: candidateIdSchema.nullable(),
+});
+export type PhotoOutcome = z.infer<typeof photoOutcomeSchema>;
+
+/** 考场情况记录单 before it is printed: the texts as they stand on paper, and who has signed exactly these. */
+export const roomRecordPreviewSchema = z.strictObject({
+  content: z.custom<RoomRecordContent>(),
+  contentDigest: digestSchema,
+  /** False until 收卷: before that there is nothing to sign. */
+  canSign: z.boolean(),
+  approvals: z.array(
+    z.strictObject({ staff: staffIdSchema, role: z.enum(['invigilator', 'technician', 'chief']), at: instantSchema }),
+  ),
+  /** Signatures under an earlier content, which count no more. */
+  lapsed: z.int(),
+});
+export type RoomRecordPreview = z.infer<typeof roomRecordPreviewSchema>;
