@@ -1,4 +1,6 @@
+import type { PrintableRoomRecord } from './room-record-view.ts';
 import type { PrintableSignInSheet } from './sign-in-sheet-view.ts';
+import type { PrintableSiteSheets } from './site-sheets.ts';
 
 /** Every paper the station draws; further papers join this union. */
-export type DocumentView = PrintableSignInSheet;
+export type DocumentView = PrintableSignInSheet | PrintableRoomRecord | PrintableSiteSheets;

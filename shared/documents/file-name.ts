@@ -1,9 +1,34 @@
+import type { DocumentKind } from '../domain/events.ts';
 import type { PaperId, RoomNo } from '../ids.ts';
 import { PAPER_WORDS } from './words.ts';
 
-/** The name that a saved copy of a sign-in sheet is offered under. A saved copy is plain: the name says so. */
-export function signInSheetFileName(room: RoomNo, { paper, copy }: { paper: PaperId | null; copy: number }): string {
+/** The name that a saved copy of a paper is offered under. A saved copy is plain: the name says so. */
+export function paperFileName(
+  kind: DocumentKind,
+  room: RoomNo,
+  { paper, copy }: { readonly paper: PaperId | null; readonly copy: number },
+): string {
+  return kind === 'room-record'
+    ? roomRecordFileName(room, { paper, copy })
+    : signInSheetFileName(room, { paper, copy });
+}
+
+/** 考生签到表 of one room. */
+export function signInSheetFileName(room: RoomNo, issue: { paper: PaperId | null; copy: number }): string {
+  return `考生签到表_考场${room}${issueText(issue)}_含个人信息.pdf`;
+}
+
+/** 考场情况记录单 of one room. */
+export function roomRecordFileName(room: RoomNo, issue: { paper: PaperId | null; copy: number }): string {
+  return `考场情况记录单_考场${room}${issueText(issue)}_含个人信息.pdf`;
+}
+
+/** 考生签到表 of all rooms in one file. */
+export function siteSheetsFileName(rooms: number, paper: PaperId): string {
+  return `考生签到表_${rooms}个考场${issueText({ paper, copy: 1 })}_含个人信息.pdf`;
+}
+
+function issueText({ paper, copy }: { paper: PaperId | null; copy: number }): string {
   const subject = paper === null ? '' : `_${PAPER_WORDS[paper]}`;
-  const copies = copy > 1 ? `_第${copy}份` : '';
-  return `考生签到表_考场${room}${subject}${copies}_含个人信息.pdf`;
+  return copy > 1 ? `${subject}_第${copy}份` : subject;
 }

@@ -3,7 +3,7 @@ import { PAPER_IDS } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
 
 /** Which document a code stands on. */
-export const QR_DOCUMENTS = ['sheet'] as const;
+export const QR_DOCUMENTS = ['sheet', 'record'] as const;
 export type QrDocument = (typeof QR_DOCUMENTS)[number];
 
 /** A chain's head in a code: the hash cut to its first 16 hex digits. */
@@ -40,6 +40,11 @@ export type PaperQrError =
 /** Hex digits of a hash that fit on a page: enough to tell two papers apart, short enough to compare by eye. */
 export const SHORT_HASH_DIGITS = 16;
 
+/** "3f2a 91c0 77de 0b12" of a hex digest. */
+export function shortDigestText(digest: string): string {
+  return digest.slice(0, SHORT_HASH_DIGITS).replace(/(.{4})(?=.)/g, '$1 ');
+}
+
 const MARK = 'PS1';
 const KINDS = ['real', 'rehearsal'] as const;
 const FIELD_COUNT = 9;
@@ -48,7 +53,7 @@ const COUNT = /^[1-9]\d{0,14}$/;
 const SHORT_HASH = /^[0-9a-f]{16}$/;
 
 /**
- * `PS1|sheet|<document>|<room>|<paper>|<real or rehearsal>|<page>/<pages>|<label>#<epoch>.<seq>:<hash>;…|<digest>`.
+ * `PS1|<sheet or record>|<document>|<room>|<paper>|<real or rehearsal>|<page>/<pages>|<label>#<epoch>.<seq>:<hash>;…|<digest>`.
  * Document, room and label are percent-encoded, so that no room number can break the fields apart.
  * Throws on a text with a lone surrogate: such texts are refused at the door.
  */

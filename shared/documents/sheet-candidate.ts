@@ -1,4 +1,5 @@
 import type { Attendance } from '../domain/attendance.ts';
+import { formatMinute } from '../domain/day-time.ts';
 import type { CandidateState } from '../domain/state.ts';
 import type { SheetEntry } from './sign-in-sheet.ts';
 
@@ -7,6 +8,7 @@ export function sheetEntry({ status, occurredAt, lateMinutes }: Attendance): She
   const at = occurredAt ?? 0;
   switch (status) {
     case 'expected':
+    case 'absent':
       return { status };
     case 'late':
       return { status, at, lateMinutes };
@@ -17,8 +19,10 @@ export function sheetEntry({ status, occurredAt, lateMinutes }: Attendance): She
 }
 
 /** 备注 of a candidate: what the entry left open, then what the roster left open; '' for nothing. */
-export function sheetRemark(candidate: CandidateState, { act, hasDoubt }: Attendance): string {
+export function sheetRemark(candidate: CandidateState, { status, act, refusal, hasDoubt }: Attendance): string {
   return [
+    // 缺考 stands in the column of entry; that he came and was turned away must not get lost with it.
+    status === 'absent' && refusal !== null ? `${formatMinute(refusal.occurredAt)} 拒绝入场` : '',
     hasDoubt ? '身份存疑' : '',
     act !== null && act.occurredAt !== act.at ? '补录' : '',
     act?.timeInDoubt === true ? '时间待核' : '',

@@ -29,6 +29,8 @@ export interface SheetRow {
   /** Struck through: this person must not sign. */
   readonly isSignatureBarred: boolean;
   readonly remark: string;
+  /** Hex SHA-256 of the photo's JPEG bytes; null for none. */
+  readonly photoDigest: string | null;
 }
 
 /** One page: its rows and its number. */
@@ -74,6 +76,8 @@ export interface SignInSheetView {
   readonly columns: {
     readonly index: string;
     readonly seat: string;
+    /** '' where nobody has a photo: then the column is not there. */
+    readonly photo: string;
     readonly name: string;
     /** 准考证号 above, 证件号码 below it. */
     readonly numbers: string;
@@ -101,10 +105,12 @@ export interface SignInSheetView {
   };
 }
 
-/** A view with its digest, which is printed too: all that the drawing needs. */
+/** A view with its digest, which is printed too, and the photos it names: all that the drawing needs. */
 export interface PrintableSignInSheet {
   readonly kind: 'sign-in-sheet';
   readonly view: SignInSheetView;
+  /** JPEG bytes by their digest. */
+  readonly photos: Readonly<Record<string, Uint8Array>>;
   /** "摘要 3f2a 91c0 77de 0b12". */
   readonly digestText: string;
   /** The code's text, one a page. */

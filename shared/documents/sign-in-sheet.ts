@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize';
 import { formatMinute } from '../domain/day-time.ts';
 import type { Edition } from '../domain/rules.ts';
-import { type DocumentId, LEVELS, type Level, type PaperId, type RoomNo, type SeatNo } from '../ids.ts';
-import { headsLine, type PrintedHead, sortedHeads } from './heads.ts';
-import { encodePaperQr, SHORT_HASH_DIGITS } from './paper-qr.ts';
+import type { DocumentId, Level, PaperId, RoomNo, SeatNo } from '../ids.ts';
+import { codeHeads, headsLine, type PrintedHead, sortedHeads } from './heads.ts';
+import { encodePaperQr, SHORT_HASH_DIGITS, shortDigestText } from './paper-qr.ts';
 import type {
   EntryMark,
   PrintableSignInSheet,
@@ -12,11 +12,21 @@ import type {
   SheetRow,
   SignInSheetView,
 } from './sign-in-sheet-view.ts';
-import { dateText, EDITION_WORDS, LEVEL_WORDS, PAPER_WORDS } from './words.ts';
+import {
+  dateText,
+  EDITION_WORDS,
+  LEVEL_WORDS,
+  levelSummary,
+  PAPER_WORDS,
+  pageText,
+  rehearsalWords,
+  reprintText,
+} from './words.ts';
 
 /** How a candidate came in; instants are UTC ms. */
 export type SheetEntry =
   | { readonly status: 'expected' }
+  | { readonly status: 'absent' }
   | { readonly status: 'present'; readonly at: number }
   | { readonly status: 'late'; readonly at: number; readonly lateMinutes: number }
   | { readonly status: 'refused'; readonly at: number };
@@ -34,6 +44,8 @@ export interface SheetCandidate {
   readonly entry: SheetEntry;
   /** e.g. 身份存疑, 证件校验存疑, 补录; '' for none. */
   readonly remark: string;
+  /** Hex SHA-256 of the photo's JPEG bytes, under which the printable has them; null for none. */
+  readonly photoDigest: string | null;
 }
 
 /** What one sheet is made of: one room, one paper. Instants are UTC ms. */
@@ -63,6 +75,8 @@ export interface SignInSheetInput {
 
 /** Seats 1–20 and 21–40: two pages for a room of 40, with room to sign in every row. */
 const ROWS_PER_PAGE = 20;
+/** Three pages for a room of 40: rows high enough for a face. */
+const PHOTO_ROWS_PER_PAGE = 14;
 
 const MIN_SIGNATURES = 2;
 const DEFAULT_ID_TYPE = '居民身份证';
@@ -70,8 +84,8 @@ const DEFAULT_ID_TYPE = '居民身份证';
 /** Puts together what stands on 考生签到表: rows in order of seat, every text final. Equal input, equal view. */
 export function buildSignInSheet(input: SignInSheetInput): SignInSheetView {
   const candidates = input.candidates.toSorted(bySeat);
-  const isRehearsal = input.kind === 'rehearsal';
   const paper = PAPER_WORDS[input.paper];
+  const hasPhotos = candidates.some(({ photoDigest }) => photoDigest !== null);
   return {
     title: '考生签到表',
     exam: input.exam,
@@ -80,22 +94,22 @@ export function buildSignInSheet(input: SignInSheetInput): SignInSheetView {
     place: input.place,
     paper,
     standing: { text: input.isOfficial ? '正式签到表' : '工作用表，非平台正式签到表', isOfficial: input.isOfficial },
-    reprint: input.copy > 1 ? `重印 · 第 ${input.copy} 份` : '',
-    watermark: isRehearsal ? '演练' : '',
-    rehearsalNote: isRehearsal ? '演练' : '',
+    reprint: reprintText(input.copy),
+    ...rehearsalWords(input.kind),
     facts: {
       site: { label: '考点', value: input.site },
       date: { label: '考试日期', value: dateText(input.date) },
       time: { label: '考试时间', value: `${formatMinute(input.plannedStart)}–${formatMinute(input.plannedEnd)}` },
       edition: { label: '规则', value: EDITION_WORDS[input.edition] },
       tickets: { label: '准考证号起止', value: ticketRange(candidates) },
-      levels: { label: '级别', value: levelSummary(candidates) },
+      levels: { label: '级别', value: levelSummary(candidates.map(({ level }) => level)) },
       expected: { label: '应到', value: `${candidates.length} 人` },
       signedIn: signedIn(candidates, input.issuedAt),
     },
     columns: {
       index: '序号',
       seat: '座位',
+      photo: hasPhotos ? '照片' : '',
       name: '姓名',
       numbers: '准考证号 / 证件号码',
       level: '级别',
@@ -103,7 +117,7 @@ export function buildSignInSheet(input: SignInSheetInput): SignInSheetView {
       signature: '考生签名',
       remark: '备注',
     },
-    pages: paginate(candidates.map(buildRow)),
+    pages: paginate(candidates.map(buildRow), hasPhotos ? PHOTO_ROWS_PER_PAGE : ROWS_PER_PAGE),
     signatures: signatureLabels(input.invigilators),
     footText: `考场 ${input.roomNo} ${input.place} · ${paper}`,
     headsText: `记录 ${headsLine(input.heads, input.issuedAt)}`,
@@ -124,20 +138,23 @@ export function signInSheetDigestInput(view: SignInSheetView): string {
   return canonicalize(view) as string; // it gives undefined for undefined alone
 }
 
-/** Adds the digest (hex, of `signInSheetDigestInput`) and with it the short hash and each page's code. */
-export function printSignInSheet(view: SignInSheetView, digest: string): PrintableSignInSheet {
+/**
+ * Adds the digest (hex, of `signInSheetDigestInput`) and with it the short hash and each page's code; and the photos'
+ * JPEG bytes by their own digest. A photo that is named and not given is drawn as an empty frame.
+ */
+export function printSignInSheet(
+  view: SignInSheetView,
+  digest: string,
+  photos: PrintableSignInSheet['photos'] = {},
+): PrintableSignInSheet {
   const { source, pages } = view;
   const short = digest.slice(0, SHORT_HASH_DIGITS);
-  const heads = source.heads.map(({ label, epoch, seq, hash }) => ({
-    label,
-    epoch,
-    seq,
-    hash: hash.slice(0, SHORT_HASH_DIGITS),
-  }));
+  const heads = codeHeads(source.heads);
   return {
     kind: 'sign-in-sheet',
     view,
-    digestText: `摘要 ${short.replace(/(.{4})(?=.)/g, '$1 ')}`,
+    photos,
+    digestText: `摘要 ${shortDigestText(digest)}`,
     qrTexts: pages.map((_, index) =>
       encodePaperQr({
         document: 'sheet',
@@ -169,15 +186,17 @@ function buildRow(candidate: SheetCandidate, index: number): SheetRow {
     idText: idText(candidate),
     level: LEVEL_WORDS[candidate.level],
     mark: MARKS[entry.status],
-    time: entry.status === 'expected' ? '' : formatMinute(entry.at),
+    time: 'at' in entry ? formatMinute(entry.at) : '',
     entryText: entryText(entry),
-    isSignatureBarred: entry.status === 'refused',
+    isSignatureBarred: entry.status === 'refused' || entry.status === 'absent',
     remark: candidate.remark,
+    photoDigest: candidate.photoDigest,
   };
 }
 
 const MARKS: Readonly<Record<SheetEntry['status'], EntryMark>> = {
   expected: 'none',
+  absent: 'none',
   present: 'circle',
   late: 'triangle',
   refused: 'cross',
@@ -185,6 +204,7 @@ const MARKS: Readonly<Record<SheetEntry['status'], EntryMark>> = {
 
 function entryText(entry: SheetEntry): string {
   if (entry.status === 'refused') return '拒绝入场';
+  if (entry.status === 'absent') return '缺考';
   if (entry.status !== 'late') return '';
   return entry.lateMinutes < 1 ? '迟到不足 1 分' : `迟到 ${entry.lateMinutes} 分`;
 }
@@ -203,16 +223,6 @@ function ticketRange(candidates: readonly SheetCandidate[]): string {
   return first === last ? first : `${first} – ${last}`;
 }
 
-function levelSummary(candidates: readonly SheetCandidate[]): string {
-  const counts = LEVELS.map((level) => ({
-    level,
-    count: candidates.filter((candidate) => candidate.level === level).length,
-  })).filter(({ count }) => count > 0);
-  if (counts.length === 0) return '无';
-  if (counts.length === 1) return counts.map(({ level }) => LEVEL_WORDS[level]).join('');
-  return counts.map(({ level, count }) => `${LEVEL_WORDS[level]} ${count}`).join(' · ');
-}
-
 function signatureLabels(invigilators: readonly string[]): readonly string[] {
   return Array.from({ length: Math.max(MIN_SIGNATURES, invigilators.length) }, (_, index) => {
     const name = invigilators[index];
@@ -226,13 +236,13 @@ function signedIn(candidates: readonly SheetCandidate[], issuedAt: number): Shee
   return { label: `已签到（截至 ${formatMinute(issuedAt)}）`, value: `${count} 人` };
 }
 
-function paginate(rows: readonly SheetRow[]): readonly SheetPage[] {
-  const pageCount = Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE));
+function paginate(rows: readonly SheetRow[], rowsPerPage: number): readonly SheetPage[] {
+  const pageCount = Math.max(1, Math.ceil(rows.length / rowsPerPage));
   return Array.from({ length: pageCount }, (_, index) => {
     const isLast = index === pageCount - 1;
     return {
-      pageText: `第 ${index + 1} 页 共 ${pageCount} 页`,
-      rows: rows.slice(index * ROWS_PER_PAGE, (index + 1) * ROWS_PER_PAGE),
+      pageText: pageText(index + 1, pageCount),
+      rows: rows.slice(index * rowsPerPage, (index + 1) * rowsPerPage),
       emptyText: rows.length === 0 ? '本考场此科目没有考生' : '',
       counts: isLast ? ['应到', '实到', '缺考'].map((label) => ({ label, value: '人' })) : [],
       countsNote: isLast ? '' : '应到、实到、缺考人数填在末页',

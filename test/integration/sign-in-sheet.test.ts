@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDocumentRenderer, type DocumentRenderer } from '../../electron/station/documents/create-renderer.ts';
 import type { SheetCandidate, SignInSheetInput } from '../../shared/documents/sign-in-sheet.ts';
-import { as, type SeatNo } from '../../shared/ids.ts';
-import { pdfFact, pdfFonts, pdfText, runPoppler } from '../support/poppler.ts';
-import { aPrintableSheet, aSheetCandidate, aSheetInput, readSiteCandidates } from '../support/sign-in-sheet.ts';
+import { as, type DocumentId, type RoomNo, type SeatNo } from '../../shared/ids.ts';
+import { printSiteSheets } from '../../shared/documents/site-sheets.ts';
+import type { PrintableSignInSheet } from '../../shared/documents/sign-in-sheet-view.ts';
+import { parsePaperQr } from '../../shared/documents/paper-qr.ts';
+import { pdfBookmarks, pdfFact, pdfFonts, pdfImagePages, pdfText, runPoppler } from '../support/poppler.ts';
+import {
+  aPrintableSheet,
+  aSheetCandidate,
+  aSheetInput,
+  readPhotos,
+  readSiteCandidates,
+} from '../support/sign-in-sheet.ts';
 
 let renderer: DocumentRenderer;
 let rooms: ReadonlyMap<string, readonly SheetCandidate[]>;
@@ -14,8 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => renderer.close());
 
-async function draw(overrides: Partial<SignInSheetInput>): Promise<Uint8Array> {
-  const result = await renderer.render(aPrintableSheet(aSheetInput(overrides)));
+async function draw(
+  overrides: Partial<SignInSheetInput>,
+  photos: PrintableSignInSheet['photos'] = {},
+): Promise<Uint8Array> {
+  const result = await renderer.render(aPrintableSheet(aSheetInput(overrides), photos));
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value.bytes;
 }
@@ -109,7 +121,15 @@ describe('考生签到表 as PDF', () => {
       error: {
         code: 'glyph-missing',
         characters: ['𱍐'],
-        where: [{ characters: ['𱍐'], text: '王𱍐', person: { seat: '07', name: '王𱍐' } }],
+        where: [
+          {
+            characters: ['𱍐'],
+            text: '王𱍐',
+            room: '001',
+            section: '',
+            person: { seat: '07', name: '王𱍐' },
+          },
+        ],
       },
     });
   });
@@ -144,5 +164,105 @@ describe('考生签到表 as PDF', () => {
     await other.close();
 
     expect(await pending).toMatchObject({ error: { code: 'renderer-failed' } });
+  });
+});
+
+describe('考生签到表 with photos', () => {
+  const photos = readPhotos();
+  const digests = Object.keys(photos);
+
+  /** Room 001, each person with a photo, as far as there are some. */
+  function pictured(): readonly SheetCandidate[] {
+    return (rooms.get('001') ?? []).map((candidate, index) => ({ ...candidate, photoDigest: digests[index] ?? null }));
+  }
+
+  it('draws each photo once, in its row, 40 people on three pages', async () => {
+    const candidates = pictured();
+    const pdf = await draw({ candidates }, photos);
+    const drawn = candidates.filter(({ photoDigest }) => photoDigest !== null).length;
+
+    expect(drawn).toBeGreaterThan(30);
+    expect(pdfFact(pdf, 'Pages')).toBe('3');
+    expect(pdfImagePages(pdf)).toEqual(
+      candidates.flatMap(({ photoDigest }, index) => (photoDigest === null ? [] : [Math.floor(index / 14) + 1])),
+    );
+    for (const page of pdfText(pdf).split('\f').slice(0, 3)) expect(page).toContain('照片');
+  });
+
+  it('has no such column and 20 rows a page where nobody has a photo', async () => {
+    const pdf = await draw({ candidates: rooms.get('001') ?? [] }, photos);
+
+    expect([pdfFact(pdf, 'Pages'), pdfImagePages(pdf)]).toEqual(['2', []]);
+    expect(pdfText(pdf)).not.toContain('照片');
+  });
+
+  it.each([
+    ['no picture at all', new TextEncoder().encode('not a picture')],
+    ['nothing', new Uint8Array()],
+    ['the first bytes of a JPEG', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+    ['another kind of picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+  ])('prints the sheet with an empty frame where the photo is %s', async (_, bytes) => {
+    const photoDigest = 'd'.repeat(64);
+    const [good = ''] = digests;
+    const pdf = await draw(
+      {
+        candidates: [
+          aSheetCandidate({ photoDigest }),
+          aSheetCandidate({ seat: as<SeatNo>(2), name: '潘超兰', photoDigest: good }),
+          aSheetCandidate({ seat: as<SeatNo>(3), name: '萧博', photoDigest: 'a photo that was not given' }),
+        ],
+      },
+      { ...photos, [photoDigest]: bytes },
+    );
+
+    expect(pdfImagePages(pdf)).toEqual([1]);
+    for (const name of ['赵景俊', '潘超兰', '萧博']) expect(pdfText(pdf)).toContain(name);
+  });
+});
+
+describe('考生签到表 of a whole site in one file', () => {
+  it('holds the sheets of twelve rooms, each with its own pages, number, code and bookmark', async () => {
+    const sheets = [...rooms].map(([room, candidates]) =>
+      aPrintableSheet(
+        aSheetInput({ roomNo: as<RoomNo>(room), documentId: as<DocumentId>(`doc-${room}`), place: '', candidates }),
+      ),
+    );
+    const result = await renderer.render(printSiteSheets(sheets));
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    const { bytes, pages, partPages } = result.value;
+
+    expect(partPages).toEqual(Array.from({ length: 12 }, () => 2));
+    expect([pages, pdfFact(bytes, 'Pages'), pdfFact(bytes, 'Title')]).toEqual([
+      24,
+      '24',
+      '考生签到表 12 个考场 · 理论考试',
+    ]);
+    expect(pdfBookmarks(bytes).map(({ page }) => page)).toEqual(
+      Array.from({ length: 12 }, (_, index) => 1 + 2 * index),
+    );
+    expect(pdfBookmarks(bytes)[3]?.title).toContain('考场 004');
+    const texts = pdfText(bytes).split('\f');
+    for (const [index, room] of [...rooms.keys()].entries()) {
+      const [front = '', back = ''] = texts.slice(index * 2, index * 2 + 2).map((text) => text.replaceAll(/\s+/g, ''));
+      expect(front).toContain(`考场${room}·理论考试第1页共2页`);
+      expect(back).toContain('第2页共2页');
+      for (const text of [front, back]) expect(text).toContain(`编号doc-${room}`);
+    }
+    expect(sheets.map(({ qrTexts }) => parsePaperQr(qrTexts[1] ?? ''))).toMatchObject(
+      [...rooms.keys()].map((room) => ({ ok: true, value: { room, documentId: `doc-${room}`, page: 2, pages: 2 } })),
+    );
+  });
+
+  it('stops when one sheet has a missing glyph, and says in which room', async () => {
+    const candidates = [aSheetCandidate({ name: '王𱍐' })];
+    const sheets = [
+      aPrintableSheet(aSheetInput()),
+      aPrintableSheet(aSheetInput({ roomNo: as<RoomNo>('002'), candidates })),
+    ];
+    const result = await renderer.render(printSiteSheets(sheets));
+
+    expect(result).toMatchObject({
+      error: { code: 'glyph-missing', where: [{ room: '002', person: { seat: '01', name: '王𱍐' } }] },
+    });
   });
 });

@@ -3,16 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-type PopplerTool = 'pdftotext' | 'pdffonts' | 'pdfinfo' | 'pdftoppm';
+type PopplerTool = 'pdftotext' | 'pdffonts' | 'pdfinfo' | 'pdftoppm' | 'pdfimages' | 'pdftohtml';
 
 /** Runs a poppler tool on a PDF and returns what it writes; fails with a plain sentence where poppler is missing. */
 export function runPoppler(tool: PopplerTool, pdf: Uint8Array, options: readonly string[] = []): string {
+  return popplerOutput(tool, pdf, options).toString('utf8');
+}
+
+function popplerOutput(tool: PopplerTool, pdf: Uint8Array, options: readonly string[]): Buffer {
   const folder = mkdtempSync(path.join(tmpdir(), 'paper-'));
   try {
     const file = path.join(folder, 'paper.pdf');
     writeFileSync(file, pdf);
     const output = tool === 'pdftotext' ? ['-'] : [];
-    return execFileSync(tool, [...options, file, ...output], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+    return execFileSync(tool, [...options, file, ...output], { maxBuffer: 64 * 1024 * 1024 });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       throw new Error(
@@ -60,4 +64,37 @@ export function pdfFonts(pdf: Uint8Array): readonly PdfFont[] {
       hasUnicode: unicode === 'yes',
     };
   });
+}
+
+/** The pictures of a PDF: the page each is drawn on, 1-based. */
+export function pdfImagePages(pdf: Uint8Array): readonly number[] {
+  const rows = runPoppler('pdfimages', pdf, ['-list']).split('\n').slice(2);
+  return rows.filter((row) => row.trim() !== '').map((row) => Number(row.trim().split(/\s+/)[0]));
+}
+
+/** The bookmarks of a PDF, with the page that each opens. */
+export function pdfBookmarks(pdf: Uint8Array): readonly { readonly title: string; readonly page: number }[] {
+  const xml = runPoppler('pdftohtml', pdf, ['-xml', '-i', '-stdout']);
+  return [...xml.matchAll(/<item page="(\d+)">([^<]*)<\/item>/g)].map(([, page, title]) => ({
+    title: title ?? '',
+    page: Number(page),
+  }));
+}
+
+/** A part of a page in points from its upper left. */
+export interface PageArea {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How many of an area's points are dark, at 72 to the inch. */
+export function countInk(pdf: Uint8Array, { page, x, y, width, height }: PageArea): number {
+  const place = { '-f': page, '-l': page, '-x': x, '-y': y, '-W': width, '-H': height, '-r': 72 };
+  const options = Object.entries(place).flatMap(([name, value]) => [name, String(Math.round(value))]);
+  const grey = popplerOutput('pdftoppm', pdf, ['-gray', ...options]);
+  // "P5 width height 255", then one byte a point.
+  return grey.subarray(-Math.round(width) * Math.round(height)).filter((level) => level < 160).length;
 }

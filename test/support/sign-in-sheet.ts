@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
 import {
   buildSignInSheet,
@@ -24,6 +24,7 @@ export function aSheetCandidate(overrides: Partial<SheetCandidate> = {}): SheetC
     level: 'elementary',
     entry: { status: 'expected' },
     remark: '',
+    photoDigest: null,
     ...overrides,
   };
 }
@@ -54,9 +55,24 @@ export function aSheetInput(overrides: Partial<SignInSheetInput> = {}): SignInSh
   };
 }
 
-export function aPrintableSheet(input: SignInSheetInput): PrintableSignInSheet {
+export function aPrintableSheet(
+  input: SignInSheetInput,
+  photos: PrintableSignInSheet['photos'] = {},
+): PrintableSignInSheet {
   const view = buildSignInSheet(input);
-  return printSignInSheet(view, createHash('sha256').update(signInSheetDigestInput(view), 'utf8').digest('hex'));
+  return printSignInSheet(view, sha256(signInSheetDigestInput(view)), photos);
+}
+
+/** Invented photos of room 001 by their digest; files that are no picture among them are left out. */
+export function readPhotos(): PrintableSignInSheet['photos'] {
+  const folder = new URL('../fixtures/rosters/photos-room-001/', import.meta.url);
+  const files = readdirSync(folder).map((name) => readFileSync(new URL(name, folder)));
+  const jpegs = files.filter((bytes) => bytes[0] === 0xff && bytes[1] === 0xd8);
+  return Object.fromEntries(jpegs.map((bytes) => [sha256(bytes), new Uint8Array(bytes)]));
+}
+
+function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 const LEVELS: Readonly<Record<string, Level>> = { 初级: 'elementary', 中级: 'intermediate', 高级: 'advanced' };

@@ -1,26 +1,26 @@
-import type { SheetPage, SheetRow, SignInSheetView } from '../../../shared/documents/sign-in-sheet-view.ts';
+import type {
+  PrintableSignInSheet,
+  SheetPage,
+  SheetRow,
+  SignInSheetView,
+} from '../../../shared/documents/sign-in-sheet-view.ts';
 import { drawBlocks, fitBlock, type Setting } from './draw-block.ts';
 import { drawMark } from './draw-mark.ts';
+import { drawPhoto } from './draw-photo.ts';
 import type { TextStyle } from './draw-text.ts';
 import { type Canvas, centredBaseline, drawRule, INK, INK_QUIET, LEFT, LINE, mm, RIGHT } from './page.ts';
+import {
+  PHOTO_LAYOUT,
+  PLAIN_LAYOUT,
+  SIGNATURE_PADDING,
+  type SheetColumnName,
+  type SheetLayout,
+} from './sheet-columns.ts';
 
 const HEADING_HEIGHT = mm(6.5);
-const ROW_HEIGHT = mm(9.9);
-const SIGNATURE_PADDING = mm(2);
-
-/** Columns from the left, in millimetres. The name and the signature can each give 4 mm to a photo. */
-const COLUMN_WIDTHS = {
-  index: 9,
-  seat: 12,
-  name: 36,
-  numbers: 36,
-  level: 11,
-  entry: 19,
-  signature: 38,
-  remark: 23,
-} as const;
-type Column = keyof typeof COLUMN_WIDTHS;
-const COLUMNS = placeColumns();
+const PHOTO_GAP = mm(0.9);
+/** 照片 is three wide and four high. */
+const PHOTO_RATIO = 3 / 4;
 
 const HEADING: TextStyle = { size: 8, weight: 'bold', color: INK_QUIET };
 const SEAT: TextStyle = { size: 14, weight: 'bold', color: INK };
@@ -49,45 +49,58 @@ const REMARK_SETTINGS: readonly [Setting, ...Setting[]] = [
   { style: { ...NOTE, size: 6.5 }, maxLines: 3 },
 ];
 
+/** One page's part of the table. */
+interface TableContent {
+  readonly columns: SignInSheetView['columns'];
+  readonly page: SheetPage;
+  readonly photos: PrintableSignInSheet['photos'];
+  readonly top: number;
+}
+
 /** Draws the headings and a page's rows from `top` downwards. */
-export function drawSheetTable(
-  canvas: Canvas,
-  { columns, page, top }: { columns: SignInSheetView['columns']; page: SheetPage; top: number },
-): void {
-  drawHeadings(canvas, columns, top);
+export function drawSheetTable(canvas: Canvas, { columns, page, photos, top }: TableContent): void {
+  const hasPhotos = columns.photo !== '';
+  const layout = hasPhotos ? PHOTO_LAYOUT : PLAIN_LAYOUT;
+  const { rowHeight } = layout;
+  drawHeadings(canvas, { columns, layout, top });
   const firstRow = top + HEADING_HEIGHT;
   canvas.pen.line(page.emptyText, PLAIN, { x: (LEFT + RIGHT) / 2, baseline: firstRow + mm(20), align: 'center' });
   for (const [index, row] of page.rows.entries()) {
-    const y = firstRow + index * ROW_HEIGHT;
-    drawRow(canvas, row, y);
+    const y = firstRow + index * rowHeight;
+    drawRow(canvas, row, { layout, y });
+    if (hasPhotos) drawRowPhoto(canvas, row.photoDigest === null ? undefined : photos[row.photoDigest], { layout, y });
     // Every fifth line is stronger: the eye keeps its row across the page.
     const isStrong = (index + 1) % 5 === 0 || index === page.rows.length - 1;
-    drawRule(canvas, { y: y + ROW_HEIGHT, width: isStrong ? 0.8 : 0.4, color: isStrong ? INK_QUIET : LINE });
+    drawRule(canvas, { y: y + rowHeight, width: isStrong ? 0.8 : 0.4, color: isStrong ? INK_QUIET : LINE });
   }
-  drawSignatureBorders(canvas, firstRow, page.rows.length);
+  drawSignatureBorders(canvas, { layout, top: firstRow, rowCount: page.rows.length });
 }
 
-function drawHeadings(canvas: Canvas, columns: SignInSheetView['columns'], top: number): void {
+interface HeadingsPlace {
+  readonly columns: SignInSheetView['columns'];
+  readonly layout: SheetLayout;
+  readonly top: number;
+}
+
+function drawHeadings(canvas: Canvas, { columns, layout, top }: HeadingsPlace): void {
   const baseline = centredBaseline(top + HEADING_HEIGHT / 2, HEADING.size);
-  const headings: readonly (readonly [Column, string])[] = [
-    ['index', columns.index],
-    ['seat', columns.seat],
-    ['name', columns.name],
-    ['numbers', columns.numbers],
-    ['level', columns.level],
-    ['entry', columns.entry],
-    ['signature', columns.signature],
-    ['remark', columns.remark],
-  ];
   drawRule(canvas, { y: top, width: 0.8, color: INK });
-  for (const [column, text] of headings) canvas.pen.line(text, HEADING, { x: COLUMNS[column].x, baseline });
+  // The columns of the view and of the layout are the same ones.
+  for (const [column, text] of Object.entries(columns) as [SheetColumnName, string][])
+    canvas.pen.line(text, HEADING, { x: layout.columns[column].x, baseline });
   drawRule(canvas, { y: top + HEADING_HEIGHT, width: 0.8, color: INK });
 }
 
-function drawRow(canvas: Canvas, row: SheetRow, y: number): void {
+/** A row's table and its upper edge. */
+interface RowPlace {
+  readonly layout: SheetLayout;
+  readonly y: number;
+}
+
+function drawRow(canvas: Canvas, row: SheetRow, place: RowPlace): void {
   const { pen } = canvas;
-  const middle = y + ROW_HEIGHT / 2;
-  const { index, seat, name, numbers, level, remark } = COLUMNS;
+  const middle = place.y + place.layout.rowHeight / 2;
+  const { index, seat, name, numbers, level, remark } = place.layout.columns;
   pen.line(row.index, QUIET, { x: index.x, baseline: centredBaseline(middle, QUIET.size) });
   pen.line(row.seat, SEAT, {
     x: seat.x,
@@ -100,49 +113,46 @@ function drawRow(canvas: Canvas, row: SheetRow, y: number): void {
   const id = fitBlock(row.idText, ID_SETTINGS, numbers.maxWidth, pen);
   drawBlocks(pen, [ticket, id], { ...numbers, middle });
   pen.line(row.level, PLAIN, { x: level.x, baseline: centredBaseline(middle, PLAIN.size) });
-  drawEntry(canvas, row, y);
+  drawEntry(canvas, row, place);
   if (row.remark !== '')
     drawBlocks(pen, [fitBlock(row.remark, REMARK_SETTINGS, remark.maxWidth, pen)], { ...remark, middle });
 }
 
-function drawEntry({ document, pen }: Canvas, row: SheetRow, y: number): void {
-  const { entry, signature } = COLUMNS;
-  const middle = y + ROW_HEIGHT / 2;
-  const timeMiddle = row.entryText === '' ? middle : y + mm(3.5);
+function drawRowPhoto(canvas: Canvas, jpeg: Uint8Array | undefined, { layout, y }: RowPlace): void {
+  const height = layout.rowHeight - 2 * PHOTO_GAP;
+  drawPhoto(canvas, jpeg, { x: layout.columns.photo.x, y: y + PHOTO_GAP, width: height * PHOTO_RATIO, height });
+}
+
+function drawEntry(canvas: Canvas, row: SheetRow, { layout, y }: RowPlace): void {
+  const { pen } = canvas;
+  const { entry, signature } = layout.columns;
+  const middle = y + layout.rowHeight / 2;
+  const isPair = row.time !== '' && row.entryText !== '';
+  const timeMiddle = isPair ? middle - mm(1.5) : middle;
   const textX = entry.x + mm(4);
-  drawMark(document, row.mark, { x: entry.x + mm(1.3), y: timeMiddle, size: mm(2.5), color: INK });
+  drawMark(canvas.document, row.mark, { x: entry.x + mm(1.3), y: timeMiddle, size: mm(2.5), color: INK });
   pen.line(row.time, PLAIN, { x: textX, baseline: centredBaseline(timeMiddle, PLAIN.size) });
-  pen.line(row.entryText, NOTE, { x: textX, baseline: y + mm(8), maxWidth: entry.maxWidth - mm(4), minSize: 5.5 });
+  const textBaseline = isPair ? middle + mm(3) : centredBaseline(middle, NOTE.size);
+  pen.line(row.entryText, NOTE, { x: textX, baseline: textBaseline, maxWidth: entry.maxWidth - mm(4), minSize: 5.5 });
   if (!row.isSignatureBarred) return;
-  drawRule(
-    { document, pen },
-    { y: middle, width: 0.8, color: INK, from: signature.x, to: signature.x + signature.maxWidth },
-  );
+  drawRule(canvas, { y: middle, width: 0.8, color: INK, from: signature.x, to: signature.x + signature.maxWidth });
+}
+
+interface BordersPlace {
+  readonly layout: SheetLayout;
+  readonly top: number;
+  readonly rowCount: number;
 }
 
 /** The only uprights of the table stand where somebody writes. */
-function drawSignatureBorders({ document }: Canvas, top: number, rowCount: number): void {
+function drawSignatureBorders({ document }: Canvas, { layout, top, rowCount }: BordersPlace): void {
   if (rowCount === 0) return;
-  for (const x of [COLUMNS.signature.x - SIGNATURE_PADDING, COLUMNS.remark.x - SIGNATURE_PADDING]) {
+  const { columns, rowHeight } = layout;
+  for (const x of [columns.signature.x - SIGNATURE_PADDING, columns.remark.x - SIGNATURE_PADDING]) {
     document
       .lineWidth(0.4)
       .moveTo(x, top)
-      .lineTo(x, top + rowCount * ROW_HEIGHT)
+      .lineTo(x, top + rowCount * rowHeight)
       .stroke(LINE);
   }
-}
-
-interface PlacedColumn {
-  readonly x: number;
-  readonly maxWidth: number;
-}
-
-function placeColumns(): Readonly<Record<Column, PlacedColumn>> {
-  let left = LEFT;
-  const placed = Object.entries(COLUMN_WIDTHS).map(([column, width]) => {
-    const x = column === 'signature' || column === 'remark' ? left + SIGNATURE_PADDING : left;
-    left += mm(width);
-    return [column, { x, maxWidth: left - x - (left < RIGHT - 1 ? mm(2) : 0) }] as const;
-  });
-  return Object.fromEntries(placed) as Record<Column, PlacedColumn>; // the keys are those of COLUMN_WIDTHS
 }

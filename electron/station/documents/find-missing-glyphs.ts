@@ -1,25 +1,70 @@
 import type { DocumentView } from '../../../shared/documents/document-view.ts';
+import type { PrintableRoomRecord, RecordSection } from '../../../shared/documents/room-record-view.ts';
+import type { PrintableSignInSheet } from '../../../shared/documents/sign-in-sheet-view.ts';
+import { assertNever } from '../../../shared/result.ts';
 import type { MissingGlyph } from './document-problem.ts';
 import type { FontChain } from './font-chain.ts';
+
+type Place = Pick<MissingGlyph, 'room' | 'section' | 'person'>;
+/** Strings (any value that holds some) of one place. */
+type Piece = readonly [value: unknown, place: Place];
 
 /**
  * Every text of a view that the fonts cannot draw, the page's own first, then the rows in order. Looks at all strings
  * of the view, drawn or not, so that no text is forgotten here when a paper grows a field.
  */
 export function findMissingGlyphs(document: DocumentView, fonts: FontChain): readonly MissingGlyph[] {
-  const { pages, ...page } = document.view;
-  const rows = pages.flatMap((each) => each.rows);
+  return piecesOf(document).flatMap(([value, place]) =>
+    [...stringsIn(value)].flatMap((text) => {
+      const characters = fonts.missing(text);
+      return characters.length === 0 ? [] : [{ characters, text, ...place }];
+    }),
+  );
+}
+
+function piecesOf(document: DocumentView): readonly Piece[] {
+  switch (document.kind) {
+    case 'sign-in-sheet':
+      return sheetPieces(document);
+    case 'room-record':
+      return recordPieces(document);
+    case 'site-sheets':
+      return [[document.title, { room: '', section: '', person: null }], ...document.sheets.flatMap(sheetPieces)];
+    default:
+      return assertNever(document);
+  }
+}
+
+function sheetPieces({ view }: PrintableSignInSheet): readonly Piece[] {
+  const { pages, ...page } = view;
+  const place = { room: view.room, section: '' };
   return [
-    ...missingIn([page, pages.map(({ rows: _, ...rest }) => rest)], null, fonts),
-    ...rows.flatMap((row) => missingIn(row, { seat: row.seat, name: row.name }, fonts)),
+    [[page, pages.map(({ rows: _, ...rest }) => rest)], { ...place, person: null }],
+    ...pages
+      .flatMap(({ rows }) => rows)
+      .map((row): Piece => [row, { ...place, person: { seat: row.seat, name: row.name } }]),
   ];
 }
 
-function missingIn(value: unknown, person: MissingGlyph['person'], fonts: FontChain): readonly MissingGlyph[] {
-  return [...stringsIn(value)].flatMap((text) => {
-    const characters = fonts.missing(text);
-    return characters.length === 0 ? [] : [{ characters, text, person }];
-  });
+function recordPieces({ view }: PrintableRoomRecord): readonly Piece[] {
+  const { content, signatures, ...page } = view;
+  const { sections, ...head } = content;
+  const signatureTexts = signatures.map(({ drawing: _, ...texts }) => texts);
+  return [
+    [[head, page, signatureTexts], { room: content.room, section: '', person: null }],
+    ...sections.flatMap((section) => sectionPieces(section, content.room)),
+  ];
+}
+
+function sectionPieces({ rows, ...section }: RecordSection, room: string): readonly Piece[] {
+  const place = { room, section: section.title };
+  return [
+    [section, { ...place, person: null }],
+    ...rows.map((row): Piece => {
+      const [seat = '', name = ''] = row; // RECORD_PERSON_COLUMNS
+      return [row, { ...place, person: name === '' ? null : { seat, name } }];
+    }),
+  ];
 }
 
 function* stringsIn(value: unknown): Generator<string> {

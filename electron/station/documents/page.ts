@@ -1,4 +1,4 @@
-import type { Pen } from './draw-text.ts';
+import type { Pen, TextStyle } from './draw-text.ts';
 
 /** What every part of a paper draws on. */
 export interface Canvas {
@@ -20,6 +20,10 @@ export const INK = '#17202b';
 export const INK_QUIET = '#465261';
 export const LINE = '#b9c1cc';
 export const WATERMARK = '#e7ebf0';
+
+/** What a thing is called, and what it is: the two small sizes of every paper. */
+export const LABEL: TextStyle = { size: 7, weight: 'regular', color: INK_QUIET };
+export const VALUE: TextStyle = { size: 9.5, weight: 'regular', color: INK };
 
 /** The baseline on which Han characters and figures of this size look centred on `middle`. */
 export function centredBaseline(middle: number, size: number): number {

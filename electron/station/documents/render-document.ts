@@ -1,12 +1,15 @@
 import PDFDocument from 'pdfkit';
 import type { DocumentView } from '../../../shared/documents/document-view.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { assertNever, err, ok, type Result } from '../../../shared/result.ts';
 import type { DocumentProblem, RenderedDocument } from './document-problem.ts';
+import { drawRoomRecord } from './draw-room-record.ts';
 import { drawSignInSheet } from './draw-sign-in-sheet.ts';
+import { createPen } from './draw-text.ts';
 import { findMissingGlyphs } from './find-missing-glyphs.ts';
 import type { FontChain } from './font-chain.ts';
+import type { Canvas } from './page.ts';
 
-/** Draws one paper; equal views give equal bytes. Nothing is drawn when a character has no glyph. */
+/** Draws one file; equal views give equal bytes. Nothing is drawn when a character has no glyph. */
 export async function renderDocument(
   document: DocumentView,
   fonts: FontChain,
@@ -16,16 +19,57 @@ export async function renderDocument(
     const characters = [...new Set(where.flatMap((missing) => missing.characters))];
     return err({ code: 'glyph-missing', characters, where });
   }
-  const pdf = openPdf(document);
+  const pdf = openPdf(fileFacts(document));
   const bytes = collect(pdf);
-  drawSignInSheet(pdf, document, fonts);
+  const canvas = { document: pdf, pen: createPen(pdf, fonts) };
+  const partPages = drawParts(canvas, document);
   pdf.end();
-  return ok({ bytes: await bytes, pages: document.view.pages.length });
+  return ok({ bytes: await bytes, pages: partPages.reduce((sum, pages) => sum + pages, 0), partPages });
 }
 
-function openPdf({ view }: DocumentView): PDFKit.PDFDocument {
-  const issuedAt = new Date(view.source.issuedAt);
-  const title = `${view.title} ${view.footText}`;
+function drawParts(canvas: Canvas, document: DocumentView): readonly number[] {
+  switch (document.kind) {
+    case 'sign-in-sheet':
+      return [drawSignInSheet(canvas, document)];
+    case 'room-record':
+      return [drawRoomRecord(canvas, document)];
+    case 'site-sheets':
+      return document.sheets.map((sheet) =>
+        // The mark needs its page, which comes with the sheet's first.
+        drawSignInSheet(canvas, sheet, () => canvas.document.outline.addItem(sheet.view.footText)),
+      );
+    default:
+      return assertNever(document);
+  }
+}
+
+/** What the file says of itself, all of it from the view. */
+interface FileFacts {
+  readonly title: string;
+  readonly subject: string;
+  /** UTC ms. */
+  readonly issuedAt: number;
+}
+
+function fileFacts(document: DocumentView): FileFacts {
+  switch (document.kind) {
+    case 'sign-in-sheet': {
+      const { title, footText, exam, source } = document.view;
+      return { title: `${title} ${footText}`, subject: exam, issuedAt: source.issuedAt };
+    }
+    case 'room-record': {
+      const { content, footText, source } = document.view;
+      return { title: `${content.title} ${footText}`, subject: content.exam, issuedAt: source.issuedAt };
+    }
+    case 'site-sheets':
+      return { title: document.title, subject: document.exam, issuedAt: document.issuedAt };
+    default:
+      return assertNever(document);
+  }
+}
+
+function openPdf({ title, subject, issuedAt }: FileFacts): PDFKit.PDFDocument {
+  const at = new Date(issuedAt);
   return new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -38,11 +82,11 @@ function openPdf({ view }: DocumentView): PDFKit.PDFDocument {
     // pdfkit's file id is a digest of this block, so fixed dates make equal bytes.
     info: {
       Title: title,
-      Subject: view.exam,
+      Subject: subject,
       Creator: '监考工作站',
       Producer: '监考工作站',
-      CreationDate: issuedAt,
-      ModDate: issuedAt,
+      CreationDate: at,
+      ModDate: at,
     },
   });
 }

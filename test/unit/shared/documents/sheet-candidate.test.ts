@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { signInSheetFileName } from '../../../../shared/documents/file-name.ts';
 import { sheetEntry, sheetRemark } from '../../../../shared/documents/sheet-candidate.ts';
 import { attendanceOf } from '../../../../shared/domain/attendance.ts';
+import { markAbsent } from '../../../support/paper-acts.ts';
 import {
   at,
   BOX,
@@ -38,10 +38,15 @@ describe('a candidate on the sign-in sheet', () => {
     ]);
   });
 
-  it('a saved copy says in its name what it is and that it is personal', () => {
-    expect(signInSheetFileName(ROOM, { paper: 'theory', copy: 1 })).toBe('考生签到表_考场001_理论考试_含个人信息.pdf');
-    expect(signInSheetFileName(ROOM, { paper: 'practical', copy: 2 })).toBe(
-      '考生签到表_考场001_实操考试_第2份_含个人信息.pdf',
-    );
+  it('[R35] who was marked absent stands there as absent, and as come in once that is recorded later', () => {
+    const station = createReadyRoom(3);
+    must(station.act(refuseEntry(3, 'late'), at('09:00')));
+    must(station.act(markAbsent(1, 2, 3), at('09:02')));
+    must(station.act(checkIn(2), at('09:04'), { occurredAt: at('08:20'), reason: BOX, second: INVIGILATOR_2 }));
+    expect([1, 2, 3].map((n) => onSheet(station, n))).toEqual([
+      { entry: { status: 'absent' }, remark: '' },
+      { entry: { status: 'present', at: at('08:20') }, remark: '补录' },
+      { entry: { status: 'absent' }, remark: '09:00 拒绝入场' },
+    ]);
   });
 });

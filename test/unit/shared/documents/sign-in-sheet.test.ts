@@ -54,6 +54,7 @@ it('holds every text of the page, in order of seat', () => {
     columns: {
       index: '序号',
       seat: '座位',
+      photo: '',
       name: '姓名',
       numbers: '准考证号 / 证件号码',
       level: '级别',
@@ -77,6 +78,7 @@ it('holds every text of the page, in order of seat', () => {
             entryText: '',
             isSignatureBarred: false,
             remark: '',
+            photoDigest: null,
           },
           {
             index: '2',
@@ -90,6 +92,7 @@ it('holds every text of the page, in order of seat', () => {
             entryText: '迟到 5 分',
             isSignatureBarred: false,
             remark: '身份存疑',
+            photoDigest: null,
           },
         ],
         emptyText: '',
@@ -146,6 +149,37 @@ it('[R27] says 不足 1 分 of a latecomer within the first minute', () => {
   const candidate = aSheetCandidate({ entry: { status: 'late', at: shanghai(9, 0), lateMinutes: 0 } });
 
   expect(buildSignInSheet(aSheetInput({ candidates: [candidate] })).pages[0]?.rows[0]?.entryText).toBe('迟到不足 1 分');
+});
+
+it('[R35] bars the signature of a person marked absent', () => {
+  const view = buildSignInSheet(aSheetInput({ candidates: [aSheetCandidate({ entry: { status: 'absent' } })] }));
+
+  expect(view.facts.signedIn?.value).toBe('0 人');
+  expect(view.pages[0]?.rows[0]).toMatchObject({
+    mark: 'none',
+    time: '',
+    entryText: '缺考',
+    isSignatureBarred: true,
+  });
+});
+
+it('has a column for photos, and rows high enough for them, as soon as one person has a photo', () => {
+  const photoDigest = 'f'.repeat(64);
+  const candidates = Array.from({ length: 40 }, (_, index) =>
+    aSheetCandidate({ seat: as<SeatNo>(index + 1), photoDigest: index === 0 ? photoDigest : null }),
+  );
+  const view = buildSignInSheet(aSheetInput({ candidates }));
+
+  expect(view.columns.photo).toBe('照片');
+  expect(view.pages.map(({ rows }) => rows.length)).toEqual([14, 14, 12]);
+  expect(view.pages[0]?.rows.slice(0, 2).map((row) => row.photoDigest)).toEqual([photoDigest, null]);
+});
+
+it('takes the photos along beside the view, whose digest names them', () => {
+  const photos = { ['f'.repeat(64)]: new Uint8Array([1, 2, 3]) };
+
+  expect(printSignInSheet(buildSignInSheet(aSheetInput()), 'c'.repeat(64), photos).photos).toBe(photos);
+  expect(printSignInSheet(buildSignInSheet(aSheetInput()), 'c'.repeat(64)).photos).toEqual({});
 });
 
 it('[C27] says whether it is the sheet that is signed', () => {
@@ -238,6 +272,8 @@ it('gives equal digest input for equal sheets and another for every change', () 
     digestInput({ isOfficial: true }),
     digestInput({ documentId: as<DocumentId>('other') }),
     digestInput({ candidates: [aSheetCandidate({ remark: '身份存疑' })] }),
+    digestInput({ candidates: [aSheetCandidate({ photoDigest: 'e'.repeat(64) })] }),
+    digestInput({ candidates: [aSheetCandidate({ photoDigest: 'f'.repeat(64) })] }),
   ];
-  expect(new Set([plain, ...changed]).size).toBe(5);
+  expect(new Set([plain, ...changed]).size).toBe(7);
 });

@@ -1,0 +1,32 @@
+import { drawQr } from './draw-qr.ts';
+import type { TextStyle } from './draw-text.ts';
+import { type Canvas, drawRule, INK, LABEL, LEFT, LINE, mm, RIGHT } from './page.ts';
+
+const FOOT_BOTTOM = mm(286);
+const QR_SIZE = mm(23);
+const FOOT: TextStyle = { size: 7, weight: 'bold', color: INK };
+
+/** Above it the page is free from edge to edge; below it only as far as `FOOT_RIGHT`, because of the code. */
+export const FOOT_TOP = FOOT_BOTTOM - QR_SIZE;
+export const FOOT_RIGHT = RIGHT - QR_SIZE - mm(6);
+
+export interface FootContent {
+  /** "考场 001 实训楼201机房 · 理论考试". */
+  readonly footText: string;
+  /** "第 1 页 共 2 页". */
+  readonly pageText: string;
+  /** Heads, digest, document id. */
+  readonly codes: readonly string[];
+  readonly qrText: string;
+}
+
+/** What binds a page to its paper: room, page, heads, digest, and the code that says all of it. */
+export function drawFoot(canvas: Canvas, { footText, pageText, codes, qrText }: FootContent): void {
+  const { pen, document } = canvas;
+  drawQr(document, qrText, { x: RIGHT - QR_SIZE, y: FOOT_TOP, size: QR_SIZE });
+  drawRule(canvas, { y: FOOT_BOTTOM - mm(9.5), width: 0.4, color: LINE, to: FOOT_RIGHT });
+  pen.line(pageText, FOOT, { x: FOOT_RIGHT, baseline: FOOT_BOTTOM - mm(5), align: 'right' });
+  pen.line(footText, FOOT, { x: LEFT, baseline: FOOT_BOTTOM - mm(5), maxWidth: mm(120), minSize: 5 });
+  const maxWidth = FOOT_RIGHT - LEFT;
+  pen.line(codes.join('    '), LABEL, { x: LEFT, baseline: FOOT_BOTTOM - mm(0.6), maxWidth, minSize: 5 });
+}

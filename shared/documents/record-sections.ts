@@ -1,0 +1,179 @@
+import { formatMinute } from '../domain/day-time.ts';
+import type { NoteKind } from '../domain/events.ts';
+import { findViolation } from '../domain/violations.ts';
+import type { RecordPerson, RecordTime, RecordViolation, RoomRecordInput } from './room-record-input.ts';
+import { RECORD_PERSON_COLUMNS, type RecordSection } from './room-record-view.ts';
+import { DISCOVERY_WORDS, NOTE_WORDS, REFUSAL_WORDS } from './words.ts';
+
+/** A row before it is put in its place. */
+interface Entry {
+  readonly person: RecordPerson | null;
+  /** What the rows of one seat are sorted by. */
+  readonly occurredAt: number;
+  readonly cells: readonly string[];
+}
+
+const STRANGER = '名单外人员';
+const VIOLATION_COLUMNS = ['准考证号', '时间', '编号', '代码', '行为与事实', '记录人'] as const;
+
+/** The lists of the record in the order in which they stand on it, empty ones too: 无 is a statement as well. */
+export function recordSections(input: RoomRecordInput): readonly RecordSection[] {
+  return [
+    section('缺考', ['准考证号', '登记时间', '备注'], absences(input)),
+    section('迟到', ['准考证号', '入场时间', '迟到'], latecomers(input)),
+    section('拒绝入场', ['准考证号', '时间', '原因'], refusals(input)),
+    section('违纪', VIOLATION_COLUMNS, violations(input.violations), 6),
+    section('口头警告', VIOLATION_COLUMNS, violations(input.warnings), 6),
+    section('监考管理系统未登记', ['准考证号', '时间', '事项'], unregistered(input)),
+    notes(input, 'login-corrected'),
+    notes(input, 'seat-or-machine'),
+    section('交卷情况', ['准考证号', '时间', '情况'], submissions(input)),
+    notes(input, 'equipment'),
+    notes(input, 'incident'),
+    notes(input, 'other'),
+  ];
+}
+
+function section(title: string, columns: readonly string[], entries: readonly Entry[], wideColumn = 4): RecordSection {
+  return {
+    title,
+    columns: [...RECORD_PERSON_COLUMNS, ...columns],
+    rows: entries
+      .toSorted(bySeat)
+      .map(({ person, cells }) => [seatText(person), nameText(person), ...cells].map(oneLine)),
+    emptyText: '无',
+    wideColumn,
+  };
+}
+
+/** The room's own rows first, then by seat; of one seat in order of time. */
+function bySeat(a: Entry, b: Entry): number {
+  return seatOf(a) - seatOf(b) || a.occurredAt - b.occurredAt;
+}
+
+function seatOf({ person }: Entry): number {
+  if (person === null) return 0;
+  return person.seat ?? Number.MAX_SAFE_INTEGER;
+}
+
+function seatText(person: RecordPerson | null): string {
+  return person === null || person.seat === null ? '' : String(person.seat).padStart(2, '0');
+}
+
+function nameText(person: RecordPerson | null): string {
+  if (person === null) return '';
+  return person.name === '' ? STRANGER : person.name;
+}
+
+function absences({ absent }: RoomRecordInput): readonly Entry[] {
+  return absent.map(({ person, time, refused }) => ({
+    person,
+    occurredAt: time.occurredAt,
+    cells: [person.ticket, timeText(time), refused === null ? '' : `${timeText(refused)} 到场，拒绝入场`],
+  }));
+}
+
+function latecomers({ late }: RoomRecordInput): readonly Entry[] {
+  return late.map(({ person, time, lateMinutes }) => ({
+    person,
+    occurredAt: time.occurredAt,
+    cells: [person.ticket, timeText(time), lateMinutes < 1 ? '不足 1 分' : `${lateMinutes} 分`],
+  }));
+}
+
+function refusals({ refused }: RoomRecordInput): readonly Entry[] {
+  return refused.map(({ person, time, reason, note }) => ({
+    person,
+    occurredAt: time.occurredAt,
+    cells: [person.ticket, timeText(time), joined([REFUSAL_WORDS[reason], note])],
+  }));
+}
+
+function violations(acts: readonly RecordViolation[]): readonly Entry[] {
+  return acts.map(({ number, person, time, code, discovery, facts, held, isTicketHeld, by }) => ({
+    person,
+    occurredAt: time.occurredAt,
+    cells: [
+      person.ticket,
+      timeText(time),
+      number,
+      code,
+      joined([
+        `${behaviourOf(code)}（${DISCOVERY_WORDS[discovery]}）`,
+        facts === '' ? '' : `事实：${facts}`,
+        held === '' ? '' : `暂扣物品：${held}`,
+        isTicketHeld ? '准考证暂扣' : '',
+      ]),
+      by.join('、'),
+    ],
+  }));
+}
+
+function unregistered(input: RoomRecordInput): readonly Entry[] {
+  return input.unregistered.map(({ person, time, code }) => ({
+    person,
+    occurredAt: time.occurredAt,
+    cells: [person.ticket, timeText(time), code === null ? '缺考' : `违纪 ${code} ${behaviourOf(code)}`],
+  }));
+}
+
+function notes(input: RoomRecordInput, kind: NoteKind): RecordSection {
+  const entries = input.notes
+    .filter((note) => note.kind === kind)
+    .map(({ person, time, text, by }) => ({
+      person,
+      occurredAt: time.occurredAt,
+      cells: [timeText(time), text, by],
+    }));
+  return section(NOTE_WORDS[kind], ['时间', '内容', '记录人'], entries, 3);
+}
+
+const CONFIRMED_BY = {
+  invigilator: '监考员确认',
+  'invigilator-and-technician': '监考员与技术支持确认',
+} as const;
+
+function submissions({ submissions: { early, forced, notSubmitted } }: RoomRecordInput): readonly Entry[] {
+  return [
+    ...forced.map(({ person, time }) => ({
+      person,
+      occurredAt: time.occurredAt,
+      cells: [person.ticket, timeText(time), '退出全屏，考试系统自动交卷'],
+    })),
+    ...early.map(({ person, submitted, left, confirmedBy }) => ({
+      person,
+      occurredAt: left.occurredAt,
+      cells: [
+        person.ticket,
+        submitted === null ? '' : timeText(submitted),
+        `提前交卷，${timeText(left)} 离场，${CONFIRMED_BY[confirmedBy]}`,
+      ],
+    })),
+    ...notSubmitted.map(({ person, why }) => ({
+      person,
+      occurredAt: Number.MAX_SAFE_INTEGER,
+      cells: [person.ticket, '', `未交卷：${why}`],
+    })),
+  ];
+}
+
+/** "09:05", and both times where it was recorded later: "09:05（09:40 补录）". */
+export function timeText({ occurredAt, at, timeInDoubt }: RecordTime): string {
+  const remarks = [occurredAt === at ? '' : `${formatMinute(at)} 补录`, timeInDoubt ? '时间待核' : ''];
+  const remark = remarks.filter((text) => text !== '').join('，');
+  return remark === '' ? formatMinute(occurredAt) : `${formatMinute(occurredAt)}（${remark}）`;
+}
+
+/** A code that this program does not know (another station's newer one) stands for itself. */
+function behaviourOf(code: string): string {
+  return findViolation(code)?.behaviour ?? '本机目录未列的代码';
+}
+
+/** Typed texts may have lines of their own; a cell has one, and no font has a glyph for what ends them. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('；');
+}

@@ -1,0 +1,169 @@
+import type { Drawing } from '../domain/drawing.ts';
+import type { EntryRefusalReason, NoteKind, ViolationDiscovery } from '../domain/events.ts';
+import type { Edition } from '../domain/rules.ts';
+import type { DocumentId, Level, PaperId, RoomNo, SeatNo } from '../ids.ts';
+import type { PrintedHead } from './heads.ts';
+
+/** A person as the record names him; `seat` null and empty texts for somebody who is on no list. */
+export interface RecordPerson {
+  readonly seat: SeatNo | null;
+  readonly name: string;
+  readonly ticket: string;
+}
+
+/** When something happened and when it was recorded, UTC ms: every act of the state can be given as it is. */
+export interface RecordTime {
+  readonly occurredAt: number;
+  readonly at: number;
+  readonly timeInDoubt: boolean;
+}
+
+export interface RecordAbsence {
+  readonly person: RecordPerson;
+  readonly time: RecordTime;
+  /** The refusal of entry that stands, if there was one. */
+  readonly refused: RecordTime | null;
+}
+
+export interface RecordLate {
+  readonly person: RecordPerson;
+  readonly time: RecordTime;
+  readonly lateMinutes: number;
+}
+
+/** 拒绝入场, whatever became of the person later. */
+export interface RecordRefusal {
+  readonly person: RecordPerson;
+  readonly time: RecordTime;
+  readonly reason: EntryRefusalReason;
+  /** What was noted; '' for nothing. */
+  readonly note: string;
+}
+
+/** 违纪 or 口头警告. */
+export interface RecordViolation {
+  /** Record number: its event's place in the journal, "A#233". */
+  readonly number: string;
+  readonly person: RecordPerson;
+  readonly time: RecordTime;
+  /** A code of `violations.ts`. */
+  readonly code: string;
+  readonly discovery: ViolationDiscovery;
+  /** '' for a warning without a word. */
+  readonly facts: string;
+  /** 暂扣物品; '' for none. */
+  readonly held: string;
+  readonly isTicketHeld: boolean;
+  /** Names of who recorded it. */
+  readonly by: readonly string[];
+}
+
+/** 记一笔. */
+export interface RecordNote {
+  readonly kind: NoteKind;
+  /** Null = the room. */
+  readonly person: RecordPerson | null;
+  readonly time: RecordTime;
+  readonly text: string;
+  /** Name of who noted it. */
+  readonly by: string;
+}
+
+/** 交卷情况: only what is out of the ordinary is listed. */
+export interface RecordSubmissions {
+  /** 已交卷, the forced and the early ones among them; after 收卷 everybody present who is not named. */
+  readonly submitted: number;
+  /** Who left before the end, in order of seat. */
+  readonly early: readonly {
+    readonly person: RecordPerson;
+    /** Null where no submission was recorded. */
+    readonly submitted: RecordTime | null;
+    readonly left: RecordTime;
+    readonly confirmedBy: 'invigilator' | 'invigilator-and-technician';
+  }[];
+  /** R40: submitted by the exam system when full screen was left. */
+  readonly forced: readonly { readonly person: RecordPerson; readonly time: RecordTime }[];
+  /** Named at 收卷. */
+  readonly notSubmitted: readonly { readonly person: RecordPerson; readonly why: string }[];
+}
+
+/** 收卷 that stands. */
+export interface RecordCollection {
+  readonly time: RecordTime;
+  /** R33: the technician has confirmed that all have submitted. */
+  readonly isConfirmedByTechnician: boolean;
+  /** The counts have changed since (`hasCollectionDrifted`). */
+  readonly hasDrifted: boolean;
+}
+
+/**
+ * What one record is made of: one room, one paper. Instants are UTC ms; names and texts in clear. Lists are taken as
+ * they are, except that they are put in order of seat, then of time.
+ */
+export interface RoomRecordInput {
+  readonly site: string;
+  readonly exam: string;
+  /** 考试计划 as the roster names it; '' where it names none. */
+  readonly plan: string;
+  /** Calendar date in Asia/Shanghai, "2022-11-20". */
+  readonly date: string;
+  readonly roomNo: RoomNo;
+  readonly place: string;
+  readonly paper: PaperId;
+  readonly edition: Edition;
+  readonly kind: 'real' | 'rehearsal';
+  /** One of each person expected, in any order. */
+  readonly levels: readonly Level[];
+  readonly plannedStart: number;
+  readonly plannedEnd: number;
+  /** Confirmed start and end; null while nobody has confirmed them. */
+  readonly actualStart: number | null;
+  readonly actualEnd: number | null;
+  /** As `countRoom` counts them; 应到 = 实到 + 缺考 + 未到 and 迟到 ⊂ 实到, else the builder throws. */
+  readonly counts: {
+    readonly expected: number;
+    readonly present: number;
+    readonly late: number;
+    readonly absent: number;
+    /** Neither in nor marked absent; 0 once collected. */
+    readonly notYet: number;
+    /** 名单外, counted apart. */
+    readonly unlisted: number;
+  };
+  readonly absent: readonly RecordAbsence[];
+  readonly late: readonly RecordLate[];
+  readonly refused: readonly RecordRefusal[];
+  readonly violations: readonly RecordViolation[];
+  readonly warnings: readonly RecordViolation[];
+  /** Absences and violations that do not stand in 监考管理系统; `code` null for an absence. */
+  readonly unregistered: readonly {
+    readonly person: RecordPerson;
+    readonly time: RecordTime;
+    readonly code: string | null;
+  }[];
+  readonly notes: readonly RecordNote[];
+  readonly submissions: RecordSubmissions;
+  /** Null before 收卷. */
+  readonly collection: RecordCollection | null;
+}
+
+/** Who signs the record; `name` '' where nobody is on the staff list. */
+export interface RecordSigner {
+  readonly role: 'invigilator' | 'technician' | 'chief';
+  readonly name: string;
+  /** The drawing under exactly this content, and when it was made, UTC ms; null = to be signed by hand. */
+  readonly signed: { readonly at: number; readonly drawing: Drawing } | null;
+}
+
+/** What a print adds to the content. */
+export interface RoomRecordPrint {
+  /** Hex SHA-256 of `roomRecordDigestInput(content)`. */
+  readonly contentDigest: string;
+  /** In any order; each role has its lines even when nobody of it is given. */
+  readonly signers: readonly RecordSigner[];
+  /** 1 for the first copy. */
+  readonly copy: number;
+  readonly heads: readonly PrintedHead[];
+  readonly documentId: DocumentId;
+  readonly issuedAt: number;
+}
