@@ -42,14 +42,21 @@ export const LAYERS: readonly Layer[] = [
     isWithoutClock: true,
   },
   {
+    // What both hosts need of the computer: ports, options, the data folder, the files of the screens.
+    folder: 'electron/hosts/machine',
+    mayImport: ['electron/station', 'shared'],
+    deniedPackages: SCREEN_PACKAGES,
+    mayImportNode: true,
+  },
+  {
     folder: 'electron/hosts/browser',
-    mayImport: ['electron/station', 'central', 'shared'],
+    mayImport: ['electron/hosts/machine', 'electron/station', 'central', 'shared'],
     deniedPackages: SCREEN_PACKAGES,
     mayImportNode: true,
   },
   {
     folder: 'electron/hosts/desktop',
-    mayImport: ['electron/station', 'central', 'shared'],
+    mayImport: ['electron/hosts/machine', 'electron/station', 'central', 'shared'],
     deniedPackages: SCREEN_PACKAGES,
     mayImportNode: true,
     mayImportElectron: true,
@@ -57,12 +64,28 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'renderer', mayImport: ['shared'], mayImportNode: false },
   {
     folder: 'build',
-    mayImport: ['shared', 'electron/station', 'central', 'electron/hosts/browser', 'electron/hosts/desktop'],
+    mayImport: [
+      'shared',
+      'electron/station',
+      'central',
+      'electron/hosts/machine',
+      'electron/hosts/browser',
+      'electron/hosts/desktop',
+    ],
     mayImportNode: true,
   },
   {
     folder: 'test',
-    mayImport: ['shared', 'electron/station', 'central', 'electron/hosts/browser', 'renderer', 'build'],
+    mayImport: [
+      'shared',
+      'electron/station',
+      'central',
+      'electron/hosts/machine',
+      'electron/hosts/browser',
+      'electron/hosts/desktop',
+      'renderer',
+      'build',
+    ],
     mayImportNode: true,
   },
 ];

@@ -7,7 +7,7 @@ import { readSourceFiles, type SourceFile } from './source-files.ts';
 const TOP_FOLDERS = new Set(['shared', 'electron', 'central', 'renderer', 'build', 'test']);
 /** What tools put beside them; none of it is in the repository. */
 const PRODUCED_FOLDERS = new Set(['node_modules', 'dist', 'coverage', 'test-results', 'playwright-report']);
-const ELECTRON_FOLDERS = new Set(['station', 'hosts', 'hosts/browser', 'hosts/desktop']);
+const ELECTRON_FOLDERS = new Set(['station', 'hosts', 'hosts/machine', 'hosts/browser', 'hosts/desktop']);
 
 const MAX_LINES = 400;
 /** Names that say nothing and so collect everything. */

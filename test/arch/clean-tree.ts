@@ -15,7 +15,9 @@ const COPIED = [
   'shared/tsconfig.json',
   'shared/any-runtime.d.ts',
   'electron/station/tsconfig.json',
+  'electron/hosts/machine/tsconfig.json',
   'electron/hosts/browser/tsconfig.json',
+  'electron/hosts/desktop/tsconfig.json',
   'renderer/tsconfig.json',
   'build/tsconfig.json',
   'build/renderer.config.ts',
@@ -33,8 +35,11 @@ const SOUND: Readonly<Record<string, string>> = {
   'shared/domain/SPEC.md': '# Seats\n\n- **R01** The next seat is one further.\n',
   'electron/station/seat-book.ts':
     "import { nextSeat } from '../../shared/domain/seat.ts';\n\nexport function openSeatBook(): number {\n  return nextSeat(1);\n}\n",
-  'electron/hosts/browser/main.ts':
-    "import { openSeatBook } from '../../station/seat-book.ts';\n\nprocess.stdout.write(`${openSeatBook()}\\n`);\n",
+  'electron/hosts/machine/say.ts':
+    "import { openSeatBook } from '../../station/seat-book.ts';\n\nexport function say(): void {\n  process.stdout.write(`${openSeatBook()}\\n`);\n}\n",
+  'electron/hosts/browser/main.ts': "import { say } from '../machine/say.ts';\n\nsay();\n",
+  'electron/hosts/desktop/main.ts':
+    "import { app } from 'electron';\nimport { say } from '../machine/say.ts';\n\nvoid app.whenReady().then(say);\n",
   'build/test.ts':
     "import { addCounts, countsOfRun, formatCounts, parseCounts } from './gate/counts.ts';\n\nprocess.stdout.write(formatCounts(addCounts([countsOfRun(0, parseCounts('1 passed, 0 failed'))])));\n",
   'renderer/index.html': '<!doctype html>\n<div id="root"></div>\n<script type="module" src="./main.tsx"></script>\n',
@@ -47,7 +52,15 @@ const SOUND: Readonly<Record<string, string>> = {
 };
 
 /** The packages that the small tree uses, out of the project's: the others would be dead there. */
-const USED_PACKAGES = ['vitest', '@playwright/test', 'vite', '@vitejs/plugin-react', 'typescript', '@types/node'];
+const USED_PACKAGES = [
+  'vitest',
+  '@playwright/test',
+  'vite',
+  '@vitejs/plugin-react',
+  'typescript',
+  '@types/node',
+  'electron',
+];
 
 export interface TemporaryTree {
   readonly dir: string;

@@ -96,7 +96,7 @@ describe('over the same tree with seeded violations', () => {
 });
 
 describe('over the real tree', () => {
-  it.each(['shared', 'electron/station', 'electron/hosts/browser'])(
+  it.each(['shared', 'electron/station', 'electron/hosts/machine', 'electron/hosts/browser'])(
     'nothing that %s imports brings the DOM into its types',
     async (folder) => {
       const { output } = await runTool('tsc', ['-p', folder, '--listFilesOnly'], { cwd: projectDir });

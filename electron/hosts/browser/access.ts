@@ -12,9 +12,9 @@ const NONCE_BYTES = 16;
  * so that after a crash the open page goes on with those it has. Every comparison takes the same time, right or wrong.
  */
 export interface Access {
-  /** One for each start; stands in the fragment of the printed link, which no browser sends anywhere. */
-  readonly launchToken: string;
-  /** True once, for the launch token; from then on it is void. */
+  /** Stands in the fragment of a link, which no browser sends anywhere. The one made before is void from now on. */
+  makeLaunchToken(): string;
+  /** True once, for the last launch token made; from then on it is void. */
   redeem(token: string): boolean;
   /** The `Set-Cookie` line that opens a session. */
   sessionCookie(): string;
@@ -27,18 +27,20 @@ export interface Access {
 }
 
 export function createAccess({ secret, port }: { readonly secret: Uint8Array; readonly port: number }): Access {
-  const launchToken = randomBytes(32).toString('base64url');
-  let isTokenVoid = false;
+  let launchToken: string | null = null;
   // By port, because browsers share cookies between the ports of one host: two stations must not overwrite each other.
   const cookieName = `proctor_${port}`;
   const cookieValue = derive(secret, `cookie:${port}`);
   const host = `127.0.0.1:${port}`;
 
   return {
-    launchToken,
+    makeLaunchToken() {
+      launchToken = randomBytes(32).toString('base64url');
+      return launchToken;
+    },
     redeem(token) {
-      const isRight = isSameText(token, launchToken) && !isTokenVoid;
-      if (isRight) isTokenVoid = true;
+      const isRight = launchToken !== null && isSameText(token, launchToken);
+      if (isRight) launchToken = null;
       return isRight;
     },
     // Without an age: it ends with the browser, not with the station.

@@ -7,8 +7,8 @@ import { createAccess } from './access.ts';
 import { readHostFile, writeHostFile } from './host-file.ts';
 import { createRequestHandler } from './http.ts';
 import { listenAnywhere, listenAt, PortTakenError } from './listen.ts';
-import { policyHeaders } from './page-policy.ts';
-import { listShellFiles } from './shell-files.ts';
+import { policyHeaders } from '../machine/page-policy.ts';
+import { listShellFiles } from '../machine/shell-files.ts';
 import { createPushLine } from './socket.ts';
 
 export interface BrowserHostParts {
@@ -25,6 +25,8 @@ export interface BrowserHost {
   readonly port: number;
   /** The link that opens a session, once. */
   readonly url: string;
+  /** Another such link; the one before opens nothing any more. */
+  freshUrl(): string;
   /** The kept port that another program has taken meanwhile, so that pages open before cannot come back; null: none. */
   readonly lostPort: number | null;
   /** Lets running requests end (2 s at most), then closes every line. The station stays open: its owner closes it. */
@@ -46,12 +48,17 @@ export async function startBrowserHost(parts: BrowserHostParts): Promise<Browser
 
   const access = createAccess({ secret, port });
   const pushLine = createPushLine({ access, station, logger });
-  server.on('request', createRequestHandler({ access, station, files, headers: policyHeaders(port), logger }));
+  server.on(
+    'request',
+    createRequestHandler({ access, station, files, headers: policyHeaders([`ws://127.0.0.1:${port}`]), logger }),
+  );
   server.on('upgrade', pushLine.upgrade);
   logger.log('info', 'host-listening', { port });
+  const freshUrl = () => `http://127.0.0.1:${port}/#token=${access.makeLaunchToken()}`;
   return {
     port,
-    url: `http://127.0.0.1:${port}/#token=${access.launchToken}`,
+    url: freshUrl(),
+    freshUrl,
     lostPort,
     async close() {
       pushLine.close();

@@ -7,7 +7,7 @@ import type { Logger } from '../../station/ports.ts';
 import type { Station } from '../../station/station-face.ts';
 import { type Access, PAGE_HEADER } from './access.ts';
 import { readBody } from './read-body.ts';
-import type { ShellFile } from './shell-files.ts';
+import type { ShellFile } from '../machine/shell-files.ts';
 
 export interface HttpParts {
   readonly access: Access;

@@ -1,24 +1,26 @@
 import { join } from 'node:path';
 import { createStation } from '../../station/station.ts';
 import { StationCannotOpen } from '../../station/station-cannot-open.ts';
-import { consoleWords, describeOptionProblem } from './console-words.ts';
-import { prepareDataDir } from './data-dir.ts';
-import { createFileLogger } from './file-logger.ts';
-import { createFileSecretStore } from './file-secret-store.ts';
-import { type DataDirHold, holdDataDir } from './hold-data-dir.ts';
+import { consoleWords, describeOptionProblem } from '../machine/console-words.ts';
+import { prepareDataDir } from '../machine/data-dir.ts';
+import { createFileLogger } from '../machine/file-logger.ts';
+import { createFileSecretStore } from '../machine/file-secret-store.ts';
+import { type DataDirHold, holdDataDir } from '../machine/hold-data-dir.ts';
 import { type BrowserHost, startBrowserHost } from './host.ts';
 import { PortTakenError } from './listen.ts';
-import { createNodeClock, createNodeIds } from './node-ports.ts';
+import { createNodeClock, createNodeIds } from '../machine/node-ports.ts';
 import { openBrowser } from './open-browser.ts';
-import { parseOptions, type StartOptions } from './options.ts';
+import { ASK_LINK, createRehearsalBeside } from './open-rehearsal.ts';
+import { parseOptions, type StartOptions } from '../machine/options.ts';
+import { openRehearsalTime } from '../machine/rehearsal-clock-file.ts';
 
 const RENDERER_DIR = join(import.meta.dirname, '..', '..', '..', 'dist', 'renderer');
 
 /**
- * Runs a station for browsers on this computer until it is told to end; `args` are the words after `npm start --`.
- * What cannot work is said in one sentence and ends the process with code 1.
+ * Runs a station for browsers on this computer until it is told to end; `args` are the words after `npm start --`. When
+ * it is open it says `why` it is not the desktop. What cannot work is said in one sentence and ends the process with code 1.
  */
-export async function runBrowserHost(args: readonly string[]): Promise<void> {
+export async function runBrowserHost(args: readonly string[], why: string | null = null): Promise<void> {
   const options = parseOptions(args);
   if (!options.ok) return giveUp(describeOptionProblem(options.error));
   process.umask(0o077); // whatever the station writes is this user's alone
@@ -26,7 +28,7 @@ export async function runBrowserHost(args: readonly string[]): Promise<void> {
   let dataDir: string;
   let hold: DataDirHold | null;
   try {
-    dataDir = prepareDataDir(options.value.dataDir);
+    dataDir = prepareDataDir(options.value);
     hold = holdDataDir(dataDir);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -36,11 +38,14 @@ export async function runBrowserHost(args: readonly string[]): Promise<void> {
 
   try {
     const running = await start(options.value, dataDir);
+    if (why !== null) console.log(why);
     announce(options.value, dataDir, running.host);
-    endOnSignal(async () => {
+    const end = ender(async () => {
       await running.close();
       hold.release();
     });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end({ isUrgent: true }));
+    if (options.value.isRehearsal) serveStarter(running.host, end);
   } catch (error) {
     hold.release();
     if (error instanceof PortTakenError) return giveUp(consoleWords.portTaken(error.port));
@@ -54,28 +59,47 @@ interface Running {
   readonly close: () => Promise<void>;
 }
 
-async function start({ port }: StartOptions, dataDir: string): Promise<Running> {
-  const clock = createNodeClock();
-  const logger = createFileLogger(dataDir, clock.wall);
+async function start({ port, isRehearsal }: StartOptions, dataDir: string): Promise<Running> {
+  const real = createNodeClock();
+  const logger = createFileLogger(dataDir, real.wall);
   const secrets = createFileSecretStore(join(dataDir, 'secrets'));
-  const station = await createStation({ clock, ids: createNodeIds(), secrets, logger, dataDir, host: 'browser' });
+  const time = isRehearsal ? openRehearsalTime(dataDir, real) : null;
+  const beside = isRehearsal ? null : createRehearsalBeside(dataDir);
+  const closeTime = () => time?.close();
   try {
-    const host = await startBrowserHost({ station, dataDir, port, rendererDir: RENDERER_DIR, logger });
-    return {
-      host,
-      close: async () => {
-        await host.close();
-        await station.close();
-      },
-    };
+    const station = await createStation({
+      clock: time?.clock ?? real,
+      ids: createNodeIds(),
+      secrets,
+      logger,
+      dataDir,
+      host: 'browser',
+      rehearsal: time?.rehearsal ?? null,
+      openRehearsal: beside?.open ?? null,
+    });
+    try {
+      const host = await startBrowserHost({ station, dataDir, port, rendererDir: RENDERER_DIR, logger });
+      return {
+        host,
+        close: async () => {
+          await beside?.close();
+          await host.close();
+          await station.close();
+          closeTime();
+        },
+      };
+    } catch (error) {
+      await station.close();
+      throw error;
+    }
   } catch (error) {
-    await station.close();
+    closeTime();
     throw error;
   }
 }
 
 function announce(options: StartOptions, dataDir: string, host: BrowserHost): void {
-  console.log(options.host === 'desktop' ? consoleWords.desktopNotYet : consoleWords.whyBrowser);
+  if (options.isRehearsal) console.log(consoleWords.rehearsal);
   console.log(consoleWords.dataDir(dataDir));
   if (host.lostPort !== null) console.log(consoleWords.portLost(host.lostPort));
   console.log(consoleWords.ready(host.url));
@@ -83,22 +107,34 @@ function announce(options: StartOptions, dataDir: string, host: BrowserHost): vo
   if (options.opensBrowser) openBrowser(host.url);
 }
 
-function endOnSignal(close: () => Promise<void>): void {
+type End = (how: { readonly isUrgent: boolean }) => void;
+
+/** Ends the program. Asked urgently while it ends, it does not wait: what was confirmed is on disk anyway. */
+function ender(close: () => Promise<void>): End {
   let isEnding = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (isEnding) process.exit(130); // asked twice: what was confirmed is on disk anyway
-      isEnding = true;
-      console.log(consoleWords.stopping);
-      close().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
-    });
-  }
+  return ({ isUrgent }) => {
+    if (isEnding && isUrgent) process.exit(130);
+    if (isEnding) return;
+    isEnding = true;
+    console.log(consoleWords.stopping);
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+}
+
+/** A rehearsal that a real station opened beside itself gives it links, and ends when that one is gone, even killed. */
+function serveStarter(host: BrowserHost, end: End): void {
+  if (process.send === undefined) return;
+  process.on('message', (message) => {
+    if (message === ASK_LINK) process.send?.({ url: host.freshUrl() });
+  });
+  process.on('disconnect', () => end({ isUrgent: false }));
+  process.send('ready');
 }
 
 function giveUp(sentence: string): void {

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFileSecretStore } from '../../../../../electron/hosts/browser/file-secret-store.ts';
+import { createFileSecretStore } from '../../../../../electron/hosts/machine/file-secret-store.ts';
 import { createTempFolder } from '../../../../support/journal-fixture.ts';
 
 const folder = { path: '', remove: () => {} };

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { createFileLogger } from '../../../../../electron/hosts/browser/file-logger.ts';
+import { createFileLogger } from '../../../../../electron/hosts/machine/file-logger.ts';
 import { tempDir } from '../../../../support/temp-dir.ts';
 
 describe('the log file', () => {

@@ -19,8 +19,7 @@ const CANNOT_OPEN: Readonly<Record<string, string>> = {
 
 /** What the host says in the window it was started from; the screens' words are in renderer/text. */
 export const consoleWords = {
-  whyBrowser: '本版本在浏览器中运行；桌面窗口将在后续版本提供。',
-  desktopNotYet: '--host desktop：桌面窗口将在后续版本提供，本次改在浏览器中运行。',
+  rehearsal: '演练：有自己的数据文件夹和时钟，记录不会混入正式考试。',
   dataDir: (dir: string) => `数据文件夹：${dir}`,
   ready: (url: string) => `ready ${url}`,
   linkOnce: '请用上面的链接打开（只能使用一次；已打开的页面会自动恢复连接）。结束：Ctrl+C',
@@ -32,6 +31,10 @@ export const consoleWords = {
   dataDirUnusable: (dir: string, reason: string) => `数据文件夹无法使用：${dir}（${reason}）`,
   cannotOpen: (file: string, code: string) =>
     `无法打开 ${file}：${CANNOT_OPEN[code] ?? '原因不明'}（${code}）。没有改动任何数据。`,
+  cannotStart: '监考工作站没有启动',
+  secretsLocked:
+    '本机系统的密钥库打不开（可能未解锁，或换了用户、换了电脑），考核日的密钥取不出来。请解锁后重新启动；没有改动任何数据。',
+  desktopFailed: (reason: string) => `桌面窗口没有打开：${reason}。可用 --host browser 在浏览器中运行。`,
   stopping: '正在结束，数据已保存。',
 } as const;
 

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { holdDataDir } from '../../../../../electron/hosts/browser/hold-data-dir.ts';
+import { holdDataDir } from '../../../../../electron/hosts/machine/hold-data-dir.ts';
 import { tempDir } from '../../../../support/temp-dir.ts';
 
-const MODULE = join(import.meta.dirname, '../../../../../electron/hosts/browser/hold-data-dir.ts');
+const MODULE = join(import.meta.dirname, '../../../../../electron/hosts/machine/hold-data-dir.ts');
 
 it('a data folder has one holder at a time', () => {
   const dir = tempDir();

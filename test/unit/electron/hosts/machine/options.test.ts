@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { describeOptionProblem } from '../../../../../electron/hosts/browser/console-words.ts';
-import { OPTION_NAMES, parseOptions } from '../../../../../electron/hosts/browser/options.ts';
+import { describeOptionProblem } from '../../../../../electron/hosts/machine/console-words.ts';
+import { OPTION_NAMES, parseOptions } from '../../../../../electron/hosts/machine/options.ts';
 
 describe('the words after npm start --', () => {
-  it('without any: the usual folder, the kept port, a browser', () => {
+  it('without any: the usual folder, the kept port, whichever host can run', () => {
     expect(parseOptions([])).toEqual({
       ok: true,
-      value: { dataDir: null, port: 0, opensBrowser: true, host: 'browser' },
+      value: { dataDir: null, port: 0, opensBrowser: true, host: null, isRehearsal: false },
     });
   });
 
@@ -16,7 +16,13 @@ describe('the words after npm start --', () => {
   ])('are taken in any order and with =: %j', (args) => {
     expect(parseOptions(args)).toEqual({
       ok: true,
-      value: { dataDir: 'somewhere', port: 0, opensBrowser: false, host: 'browser' },
+      value: { dataDir: 'somewhere', port: 0, opensBrowser: false, host: 'browser', isRehearsal: false },
+    });
+  });
+
+  it('--rehearsal goes with any of them', () => {
+    expect(parseOptions(['--rehearsal', '--data', 'somewhere', '--no-open'])).toMatchObject({
+      value: { isRehearsal: true, dataDir: 'somewhere', opensBrowser: false },
     });
   });
 
@@ -25,7 +31,8 @@ describe('the words after npm start --', () => {
   });
 
   it.each([
-    [['--rehearsal'], { kind: 'unknown-option', option: '--rehearsal' }],
+    [['--rehearsal=60'], { kind: 'unknown-option', option: '--rehearsal' }],
+    [['--rehearsals'], { kind: 'unknown-option', option: '--rehearsals' }],
     [['--dat', 'x'], { kind: 'unknown-option', option: '--dat' }],
     [['-p', '1'], { kind: 'unknown-option', option: '-p' }],
     [['20000'], { kind: 'unknown-option', option: '20000' }],
@@ -42,8 +49,8 @@ describe('the words after npm start --', () => {
   });
 
   it('are listed when one is not understood', () => {
-    const sentence = describeOptionProblem({ kind: 'unknown-option', option: '--rehearsal' });
-    expect(sentence).toContain('--rehearsal');
+    const sentence = describeOptionProblem({ kind: 'unknown-option', option: '--real' });
+    expect(sentence).toContain('--real');
     for (const name of OPTION_NAMES) expect(sentence).toContain(name);
   });
 });

@@ -2,7 +2,16 @@ import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../../../shared/result.ts';
 
 /** Every option of `npm start`, as it is typed after `--`. */
-export const OPTION_NAMES: readonly string[] = ['--data DIR', '--port N', '--no-open', '--host browser|desktop'];
+export const OPTION_NAMES: readonly string[] = [
+  '--data DIR',
+  '--port N',
+  '--no-open',
+  '--host browser|desktop',
+  '--rehearsal',
+];
+
+/** Those that are either there or not. */
+const FLAGS: readonly string[] = ['no-open', 'rehearsal'];
 
 export interface StartOptions {
   /** As typed; null = the system's usual place for this user. */
@@ -10,7 +19,10 @@ export interface StartOptions {
   /** 0 = the kept port, else a free one. */
   readonly port: number;
   readonly opensBrowser: boolean;
-  readonly host: 'browser' | 'desktop';
+  /** null = the desktop where its runtime is, else the browser. */
+  readonly host: 'browser' | 'desktop' | null;
+  /** 演练: a folder of its own beside the real one, and a clock that can be set. */
+  readonly isRehearsal: boolean;
 }
 
 /** What could not be understood, ready to be shown. */
@@ -27,6 +39,7 @@ export function parseOptions(args: readonly string[]): Result<StartOptions, Opti
       port: { type: 'string' },
       host: { type: 'string' },
       'no-open': { type: 'boolean' },
+      rehearsal: { type: 'boolean' },
     },
     strict: false, // its own messages are English sentences; the tokens say the same
     tokens: true,
@@ -35,9 +48,8 @@ export function parseOptions(args: readonly string[]): Result<StartOptions, Opti
     if (token.kind === 'positional') return err({ kind: 'unknown-option', option: token.value });
     if (token.kind !== 'option') continue;
     const takesValue = token.name === 'data' || token.name === 'port' || token.name === 'host';
-    if (!takesValue && (token.name !== 'no-open' || token.value !== undefined || !token.rawName.startsWith('--'))) {
-      return err({ kind: 'unknown-option', option: token.rawName });
-    }
+    const isFlag = FLAGS.includes(token.name) && token.value === undefined && token.rawName.startsWith('--');
+    if (!takesValue && !isFlag) return err({ kind: 'unknown-option', option: token.rawName });
     // `--data --no-open` is a forgotten value, not a folder with that name.
     const isMissing =
       token.value === undefined || token.value === '' || (token.value.startsWith('--') && !token.inlineValue);
@@ -45,12 +57,13 @@ export function parseOptions(args: readonly string[]): Result<StartOptions, Opti
   }
   const port = typeof values.port === 'string' ? values.port : '0';
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return err({ kind: 'bad-port', value: port });
-  const host = values.host ?? 'browser';
-  if (host !== 'browser' && host !== 'desktop') return err({ kind: 'bad-host', value: String(host) });
+  const host = values.host ?? null;
+  if (host !== null && host !== 'browser' && host !== 'desktop') return err({ kind: 'bad-host', value: String(host) });
   return ok({
     dataDir: typeof values.data === 'string' ? values.data : null,
     port: Number(port),
     opensBrowser: values['no-open'] !== true,
     host,
+    isRehearsal: values.rehearsal === true,
   });
 }

@@ -1,16 +1,17 @@
 /**
  * What the page may do, sent with every response. It loads only what this host serves; no script but our files, no
  * eval, no HTML made from text (nothing of ours or of our libraries makes a Trusted Types policy). Styles keep
- * 'unsafe-inline': React components place their popovers by it. `frame-src blob:` shows a PDF.
+ * 'unsafe-inline': React components place their popovers by it. `frame-src blob:` shows a PDF. `connections` are the
+ * addresses besides the page's own origin that it may talk to.
  */
-export function policyHeaders(port: number): Readonly<Record<string, string>> {
+export function policyHeaders(connections: readonly string[] = []): Readonly<Record<string, string>> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    `connect-src 'self' ws://127.0.0.1:${port}`,
+    ["connect-src 'self'", ...connections].join(' '),
     "frame-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
