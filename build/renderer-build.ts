@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFresh } from './freshness.ts';
 import { runTool } from './tools.ts';
 
 const PROJECT_DIR = join(import.meta.dirname, '..');
@@ -13,14 +13,7 @@ export async function buildRenderer(): Promise<string | null> {
   return exitCode === 0 ? null : output;
 }
 
-/** Whether dist/renderer is there and not older than any of its sources (a folder's own time tells of deleted files). */
+/** Whether dist/renderer is there and not older than any of its sources. */
 export function isRendererFresh(): boolean {
-  const built = statSync(join(PROJECT_DIR, 'dist', 'renderer', 'index.html'), { throwIfNoEntry: false });
-  return built !== undefined && SOURCES.every((source) => newestMs(join(PROJECT_DIR, source)) <= built.mtimeMs);
-}
-
-function newestMs(path: string): number {
-  const found = statSync(path);
-  if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newestMs(join(path, name))));
+  return isFresh('dist/renderer/index.html', SOURCES);
 }

@@ -1,9 +1,10 @@
-import { z } from 'zod';
-import type { Answer, Call, ContractError } from '../../shared/contract/call.ts';
+import type { Answer, Call } from '../../shared/contract/call.ts';
 import type { ConnectionState } from '../../shared/contract/client.ts';
-import { type MethodName, type MethodOutput, methods } from '../../shared/contract/methods.ts';
+import type { MethodName, MethodOutput } from '../../shared/contract/methods.ts';
 import { err } from '../../shared/result.ts';
+import { CarrierLostError } from './carrier-lost.ts';
 import type { PageWorld } from './page-world.ts';
+import { parseAnswer } from './parse-answer.ts';
 
 /** How long a call waits for a broken line before it is given up. */
 const PATIENCE_MS = 30_000;
@@ -11,23 +12,11 @@ const PATIENCE_MS = 30_000;
 const ATTEMPT_MS = 60_000;
 const RETRY_MS = 250;
 
-/** The station was not to be reached; whether the act was recorded will show when it is back. */
-export class CarrierLostError extends Error {
-  override readonly name = 'CarrierLostError';
-}
-
 export interface AskParts {
   readonly world: PageWorld;
   readonly pageKey: () => string | null;
   readonly state: () => ConnectionState;
 }
-
-// Any code: a newer station may have one that this page does not know; renderer/text has a sentence for those.
-const errorSchema = z.strictObject({
-  code: z.string(),
-  rule: z.string(),
-  figures: z.record(z.string(), z.union([z.string(), z.number()])),
-}) as unknown as z.ZodType<ContractError>;
 
 /**
  * Asks until there is an answer. A call whose line breaks is sent again as it was, command id and all, so the station
@@ -74,12 +63,8 @@ async function attempt({ world, pageKey }: AskParts, method: MethodName, body: s
 
 function readAnswer<M extends MethodName>(method: M, { status, content }: Reply): Answer<MethodOutput<M>> {
   if (status === 413) return err({ code: 'bad-input', rule: '', figures: {} });
-  const answerSchema = z.discriminatedUnion('ok', [
-    z.strictObject({ ok: z.literal(true), value: methods[method].output }),
-    z.strictObject({ ok: z.literal(false), error: errorSchema }),
-  ]);
-  const parsed = answerSchema.safeParse(content);
-  if (status === 200 && parsed.success) return parsed.data as Answer<MethodOutput<M>>; // parsed by this method's own schema
-  console.error(`${method}: HTTP ${status}`, parsed.error?.issues);
+  const answer = status === 200 ? parseAnswer(method, content) : null;
+  if (answer !== null) return answer;
+  console.error(`${method}: HTTP ${status}`);
   return err({ code: 'internal', rule: '', figures: {} });
 }

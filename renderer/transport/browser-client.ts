@@ -1,8 +1,8 @@
-import type { CallOptions, ConnectionState, StationClient } from '../../shared/contract/client.ts';
-import { type MethodInput, type MethodName, methods } from '../../shared/contract/methods.ts';
+import type { ConnectionState, StationClient } from '../../shared/contract/client.ts';
 import type { Push } from '../../shared/contract/pushes.ts';
-import { as, type CommandId } from '../../shared/ids.ts';
 import { ask } from './ask.ts';
+import { listen } from './listeners.ts';
+import { makeCall } from './make-call.ts';
 import { type PageWorld, thisPage } from './page-world.ts';
 import { PushLine } from './push-line.ts';
 import { Session } from './session.ts';
@@ -36,26 +36,5 @@ export function createBrowserClient(world: PageWorld = thisPage()): BrowserClien
     connectionState: () => line.state,
     onConnection: (listener) => listen(stateListeners, listener),
     close: () => line.close(),
-  };
-}
-
-function makeCall<M extends MethodName>(method: M, input: MethodInput<M>, options: CallOptions) {
-  // Made once for each intent, before the first attempt: every attempt carries the same one.
-  const command = methods[method].kind === 'command' ? (options.command ?? as<CommandId>(crypto.randomUUID())) : null;
-  return {
-    command,
-    actor: options.actor ?? null,
-    second: options.second ?? null,
-    occurredAt: options.occurredAt ?? null,
-    reason: options.reason ?? null,
-    input,
-  };
-}
-
-function listen<T>(listeners: Set<(value: T) => void>, listener: (value: T) => void): () => void {
-  const own = (value: T): void => listener(value); // the same function may be registered twice
-  listeners.add(own);
-  return () => {
-    listeners.delete(own);
   };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CarrierLostError } from '../../../../renderer/transport/ask.ts';
+import { CarrierLostError } from '../../../../renderer/transport/carrier-lost.ts';
 import { type BrowserClient, createBrowserClient } from '../../../../renderer/transport/browser-client.ts';
 import type { PageSocket, PageWorld } from '../../../../renderer/transport/page-world.ts';
 import type { ConnectionState } from '../../../../shared/contract/client.ts';

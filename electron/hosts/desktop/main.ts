@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, Menu, safeStorage, session } from 'electron';
+import { StationCannotOpen } from '../../station/station-cannot-open.ts';
+import { consoleWords, describeOptionProblem } from '../machine/console-words.ts';
+import { prepareDataDir } from '../machine/data-dir.ts';
+import { SAID_WHY } from '../machine/exit-codes.ts';
+import { createFileLogger } from '../machine/file-logger.ts';
+import { type DataDirHold, holdDataDir } from '../machine/hold-data-dir.ts';
+import { createNodeClock } from '../machine/node-ports.ts';
+import { parseOptions } from '../machine/options.ts';
+import { connectPage } from './ipc.ts';
+import { OsSecretsLocked } from './os-secret-store.ts';
+import { findOwnWords } from './own-words.ts';
+import { registerScheme, serveShell } from './scheme.ts';
+import { openStation } from './station.ts';
+import { openWindow, restrictSession } from './window.ts';
+
+// This file runs bundled only: dist/main/index.mjs beside dist/preload and dist/renderer.
+const RENDERER_DIR = join(import.meta.dirname, '..', 'renderer');
+const PRELOAD = join(import.meta.dirname, '..', 'preload', 'index.cjs');
+
+process.umask(0o077); // whatever the station writes is this user's alone
+run();
+
+function run(): void {
+  const options = parseOptions(findOwnWords(process.argv, app));
+  if (!options.ok) return giveUp(describeOptionProblem(options.error));
+  const { isRehearsal } = options.value;
+  let dataDir: string;
+  try {
+    dataDir = prepareDataDir(options.value);
+  } catch (error) {
+    return giveUp(consoleWords.dataDirUnusable(options.value.dataDir ?? '', messageOf(error)));
+  }
+  // In the data folder, so that the lock of a single instance is one for each folder, and so that the key with which Windows
+  // encrypts our secrets lies beside them.
+  app.setPath('userData', join(dataDir, 'desktop'));
+  if (!app.requestSingleInstanceLock()) return app.exit(0); // the first instance shows its window
+  app.enableSandbox();
+  app.commandLine.appendSwitch('disable-http-cache'); // nothing that a page shows may stay in a file
+  registerScheme();
+  Menu.setApplicationMenu(null); // with its shortcuts: reload, zoom, console
+  app.on('window-all-closed', () => app.quit());
+  void app
+    .whenReady()
+    .then(() => openDesk({ dataDir, isRehearsal }))
+    .catch((error: unknown) => giveUp(describeFailure(error, dataDir)));
+}
+
+interface DeskParts {
+  readonly dataDir: string;
+  readonly isRehearsal: boolean;
+}
+
+class FolderInUse extends Error {}
+
+async function openDesk({ dataDir, isRehearsal }: DeskParts): Promise<void> {
+  const hold = holdDataDir(dataDir); // a browser host may have it
+  if (hold === null) throw new FolderInUse();
+  try {
+    await showStation({ dataDir, isRehearsal }, hold);
+  } catch (error) {
+    hold.release();
+    throw error;
+  }
+}
+
+async function showStation({ dataDir, isRehearsal }: DeskParts, hold: DataDirHold): Promise<void> {
+  const logger = createFileLogger(dataDir, createNodeClock().wall);
+  const program = { file: process.execPath, args: app.isPackaged ? [] : [app.getAppPath()] };
+  const station = await openStation({ dataDir, isRehearsal, cipher: safeStorage, logger, program });
+  serveShell(session.defaultSession, RENDERER_DIR);
+  restrictSession(session.defaultSession, logger);
+  const window = openWindow({ preload: PRELOAD, hasDevTools: !app.isPackaged }, logger);
+  const disconnect = connectPage({ station, page: window.webContents, logger });
+  logger.log('info', 'host-window-open', { version: process.versions.electron ?? '' });
+  console.log(consoleWords.dataDir(dataDir));
+
+  app.on('second-instance', () => bringToFront(window));
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    isClosed = true;
+    disconnect();
+    void station.close().finally(() => {
+      hold.release();
+      app.quit();
+    });
+  });
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** The sentence goes to the console, and into a box where somebody started us by a click. */
+function giveUp(sentence: string): void {
+  console.error(sentence);
+  void app.whenReady().then(() => {
+    if (app.isPackaged) dialog.showErrorBox(consoleWords.cannotStart, sentence);
+    app.exit(SAID_WHY);
+  });
+}
+
+function describeFailure(error: unknown, dataDir: string): string {
+  if (error instanceof FolderInUse) return consoleWords.alreadyRunning(dataDir);
+  if (error instanceof StationCannotOpen) return consoleWords.cannotOpen(error.file, error.reason.code);
+  if (error instanceof OsSecretsLocked) return consoleWords.secretsLocked;
+  return consoleWords.desktopFailed(messageOf(error));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

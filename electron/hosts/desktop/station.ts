@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createStation } from '../../station/station.ts';
+import type { Logger } from '../../station/ports.ts';
+import type { Station } from '../../station/station-face.ts';
+import { createFileSecretStore } from '../machine/file-secret-store.ts';
+import { createNodeClock, createNodeIds } from '../machine/node-ports.ts';
+import { openRehearsalTime } from '../machine/rehearsal-clock-file.ts';
+import { createRehearsalBeside, type ThisProgram } from './open-rehearsal.ts';
+import { createOsSecretStore, type OsCipher } from './os-secret-store.ts';
+
+export interface DesktopStationParts {
+  readonly dataDir: string;
+  readonly isRehearsal: boolean;
+  readonly cipher: OsCipher;
+  readonly logger: Logger;
+  readonly program: ThisProgram;
+}
+
+/** The station with this computer's ports; closing it ends a rehearsal beside it too. Throws what `createStation` throws. */
+export async function openStation(parts: DesktopStationParts): Promise<Station> {
+  const { dataDir, isRehearsal, cipher, logger, program } = parts;
+  const real = createNodeClock();
+  const time = isRehearsal ? openRehearsalTime(dataDir, real) : null;
+  const beside = isRehearsal ? null : createRehearsalBeside(program, dataDir);
+  const sealedDir = join(dataDir, 'secrets-os');
+  const sealed = createFileSecretStore(sealedDir);
+  try {
+    const station = await createStation({
+      clock: time?.clock ?? real,
+      ids: createNodeIds(),
+      secrets: createOsSecretStore({
+        cipher,
+        platform: process.platform,
+        sealed,
+        hasSealed: readdirSync(sealedDir).length > 0,
+        plain: createFileSecretStore(join(dataDir, 'secrets')),
+        logger,
+      }),
+      logger,
+      dataDir,
+      host: 'desktop',
+      rehearsal: time?.rehearsal ?? null,
+      openRehearsal: beside?.open ?? null,
+    });
+    return {
+      ...station,
+      async close() {
+        beside?.close();
+        await station.close();
+        time?.close();
+      },
+    };
+  } catch (error) {
+    time?.close();
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import { BrowserWindow, type Session } from 'electron';
+import type { Logger } from '../../station/ports.ts';
+import { isAllowedNavigation, isOurBlob, isOurPage, START_URL } from './page-address.ts';
+import { windowOptions, type WindowOptionsParts } from './window-options.ts';
+
+/** A page that crashes at once must not become a loop that eats the computer. */
+const RELOAD_AFTER_MS = 1000;
+
+/** Opens the one window on our page; it shows itself when the page has been drawn. */
+export function openWindow(parts: WindowOptionsParts, logger: Logger): BrowserWindow {
+  const window = new BrowserWindow(windowOptions(parts));
+  const page = window.webContents;
+  window.removeMenu();
+  window.once('ready-to-show', () => window.show());
+
+  page.setWindowOpenHandler(() => ({ action: 'deny' }));
+  page.on('will-attach-webview', (event) => event.preventDefault());
+  page.on('will-frame-navigate', (event) => {
+    if (isAllowedNavigation(event)) return;
+    event.preventDefault();
+    logger.log('warn', 'navigation-denied', { isMainFrame: event.isMainFrame });
+  });
+  page.on('did-finish-load', () => void page.setVisualZoomLevelLimits(1, 1)); // two fingers would push the clock off screen
+  page.on('render-process-gone', (_event, { reason }) => {
+    logger.log('error', 'page-crashed', { reason });
+    // The station goes on meanwhile; nothing that was confirmed depends on the page.
+    setTimeout(() => {
+      if (!window.isDestroyed()) page.reload();
+    }, RELOAD_AFTER_MS);
+  });
+  page.on('unresponsive', () => logger.log('warn', 'page-unresponsive'));
+
+  void window.loadURL(START_URL);
+  return window;
+}
+
+/** What the pages of this session may ask of the computer: to put a report into the clipboard, and nothing else. */
+export function restrictSession(session: Session, logger: Logger): void {
+  const mayWriteClipboard = (permission: string, url: string): boolean =>
+    permission === 'clipboard-sanitized-write' && isOurPage(url);
+  session.setPermissionCheckHandler((_page, permission, origin) => mayWriteClipboard(permission, origin));
+  session.setPermissionRequestHandler((_page, permission, answer, { requestingUrl }) =>
+    answer(mayWriteClipboard(permission, requestingUrl)),
+  );
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event, item) => {
+    if (isOurBlob(item.getURL())) return; // a paper saved by hand: the system asks where
+    event.preventDefault();
+    logger.log('warn', 'download-denied');
+  });
+}
