@@ -75,6 +75,7 @@ export class Candidates {
       level: candidate.level,
       papers: [...candidate.papers],
       marks: [...candidate.marks],
+      hasPhoto: candidate.photo !== null,
     };
   }
 }
