@@ -25,6 +25,8 @@ export interface SecretStore {
   /** Durable (synced) when it returns. */
   write(name: string, secret: Uint8Array): void;
   destroy(name: string): void;
+  /** Set where the system's own store was to keep them and there is none, so that they lie in private files after all. */
+  readonly isWithoutSystem?: true;
 }
 
 /** One line an entry, JSON fields without personal data. */
@@ -36,6 +38,16 @@ export interface Logger {
   ): void;
 }
 
+/** The exam clock of a rehearsal; no real station has one (design: nothing moves the clock of a real day). */
+export interface RehearsalClock {
+  /** Exam seconds per real second. Wall and monotonic stay continuous. */
+  setRate(rate: 1 | 10 | 60): void;
+  /** Goes on from this instant, UTC ms; wall and monotonic move together. Never back: false and nothing happens. */
+  jumpTo(instantMs: number): boolean;
+  /** Begins at this instant, UTC ms, earlier ones too: for a folder in which nothing is recorded yet. */
+  startAt(instantMs: number): void;
+}
+
 /** What a host gives to the station. */
 export interface Ports {
   readonly clock: Clock;
@@ -45,4 +57,8 @@ export interface Ports {
   /** The data folder; absolute, exists, private to this user. */
   readonly dataDir: string;
   readonly host: 'browser' | 'desktop';
+  /** Null for a real station; with it every day made here is a rehearsal, marked so in every hash. */
+  readonly rehearsal: RehearsalClock | null;
+  /** Opens 演练 beside this station and answers its link (null: it has a window of its own); null where it cannot. */
+  readonly openRehearsal: (() => Promise<{ readonly url: string | null }>) | null;
 }

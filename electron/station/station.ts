@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Push } from '../../shared/contract/pushes.ts';
 import { Dispatcher } from './api/dispatch.ts';
-import { lightsOf, type StationContext } from './api/station-context.ts';
+import { kindOf, lightsOf, type StationContext } from './api/station-context.ts';
 import { StationClock } from './clock/station-clock.ts';
 import { openCurrentDay } from './api/open-current-day.ts';
 import { createDocumentRenderer } from './documents/create-renderer.ts';
+import { createPhotoReader } from './photos/read-photos.ts';
 import type { Ports } from './ports.ts';
 import { createRosterReader } from './roster/read-roster.ts';
 import type { Station } from './station-face.ts';
@@ -17,13 +18,19 @@ import { StationCannotOpen } from './station-cannot-open.ts';
  */
 export async function createStation(ports: Ports): Promise<Station> {
   const clock = new StationClock(ports.clock);
-  const stationDb = openStationDb({ path: join(ports.dataDir, 'station.db'), nowMs: clock.read().nowMs, ...ports });
+  const stationDb = openStationDb({
+    path: join(ports.dataDir, 'station.db'),
+    kind: kindOf(ports),
+    nowMs: clock.read().nowMs,
+    ...ports,
+  });
   if (!stationDb.ok) throw new StationCannotOpen('station.db', stationDb.error);
   const context: StationContext = {
     ports,
     stationDb: stationDb.value,
     clock,
     rosterReader: createRosterReader(),
+    photoReader: createPhotoReader(),
     renderer: createDocumentRenderer(),
     day: null,
     preview: null,

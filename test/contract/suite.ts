@@ -2,87 +2,35 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Ports } from '../../electron/station/ports.ts';
 import { createStation } from '../../electron/station/station.ts';
-import type { Station } from '../../electron/station/station-face.ts';
-import { callSchema } from '../../shared/contract/call.ts';
-import { type MethodInput, type MethodName, methods } from '../../shared/contract/methods.ts';
-import type { Push } from '../../shared/contract/pushes.ts';
-import type { StoredEvent } from '../../shared/contract/views.ts';
-import {
-  as,
-  type CandidateId,
-  type CommandId,
-  type DocumentId,
-  type StaffId,
-  type StationId,
-} from '../../shared/ids.ts';
-import {
-  checkInOf,
-  enactDay,
-  type EnactedDay,
-  PIN,
-  ROOM,
-  rosterFile,
-  SCENARIO_DAY,
-  valueOf,
-} from '../support/day-scenario.ts';
+import { methods } from '../../shared/contract/methods.ts';
+import { as, type CommandId, type StaffId } from '../../shared/ids.ts';
+import { checkInOf, enactDay, type EnactedDay, makeDay, SCENARIO_DAY, valueOf } from '../support/day-scenario.ts';
 import { createMemorySecretStore, createTestPorts, type TestPorts } from '../support/test-ports.ts';
-import type { CarrierPage, OpenCarrier } from './carrier.ts';
+import type { OpenCarrier } from './carrier.ts';
+import { describeAuthority, describeForm } from './door.ts';
+import { FORMED, METHOD_NAMES, NOBODY, STAFF_METHODS } from './formed.ts';
+import { liveAtTheOffice, liveInASmallRoom } from './other-stations.ts';
+import { describeBackfill, describePlace, describeUnbound, unmetRefusals } from './refusals.ts';
+import { describePushes, describeRepetition } from './repetition.ts';
+import { type Answered, keepingAnswers, type Scene } from './scene.ts';
+import {
+  asking,
+  enlistInspector,
+  fileAPhoto,
+  fileTheRecord,
+  liveUntilCutOff,
+  liveUntilEnd,
+  readEverything,
+} from './whole-round.ts';
 
-const METHOD_NAMES = Object.keys(methods) as readonly MethodName[]; // keys of a const object
-const COMMANDS = METHOD_NAMES.filter((name) => methods[name].kind === 'command');
-const STAFF_METHODS = METHOD_NAMES.filter((name) => methods[name].permission === 'staff');
 const CHECK_IN_TIME = '2022-11-19 08:05';
-const NOBODY = as<StaffId>('nobody-we-know');
-
-/** Input of the right form for every method, whether or not the day allows what it asks. */
-const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
-  'station.status': {},
-  'station.clock': {},
-  'events.since': { after: 0, limit: 10 },
-  'day.make': SCENARIO_DAY,
-  'roster.preview': rosterFile('empty.csv'),
-  'roster.commit': {
-    preview: 'none',
-    binding: { kind: 'room', room: ROOM },
-    acceptLeftOut: true,
-    acceptRemovals: true,
-  },
-  'staff.enlist': { role: 'inspector', room: null, name: '何巡视', pin: PIN },
-  'staff.list': {},
-  'candidates.list': { room: ROOM },
-  'candidates.search': { query: '1', room: ROOM },
-  'signal.give': { signal: 'prepare', paper: 'theory' },
-  'milestone.confirm': { milestone: 'theory:admission-open' },
-  'checkIn.confirm': {
-    room: ROOM,
-    paper: 'theory',
-    candidate: as<CandidateId>('0'.repeat(32)),
-    found: 'list',
-    checks: { ticket: 'ok', idDocument: 'ok', face: 'match' },
-  },
-  'entry.refuse': {
-    room: ROOM,
-    paper: 'theory',
-    candidate: null,
-    ticket: '2022110000000',
-    reason: 'not-listed',
-    note: null,
-  },
-  'act.undo': { target: { station: as<StationId>('0'.repeat(16)), epoch: 1, seq: 1 } },
-  'document.issueSignInSheet': { room: ROOM, paper: 'theory' },
-  'document.read': { document: as<DocumentId>('none') },
-};
-
-interface Scene extends CarrierPage {
-  readonly station: Station;
-  readonly ports: TestPorts;
-  close(): Promise<void>;
-}
 
 /** What every way of carrying the contract must do alike, against the real station with the test's own clock. */
 export function contractSuite(carrier: string, open: OpenCarrier): void {
   describe(`the contract over ${carrier}`, () => {
+    const answered: Answered = new Map();
     let rootDir: string;
 
     beforeAll(() => {
@@ -93,12 +41,14 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
       rmSync(rootDir, { recursive: true, force: true });
     });
 
-    async function openScene(name: string, earlier?: TestPorts): Promise<Scene> {
-      const ports = earlier ?? createTestPorts({ dataDir: join(rootDir, name), secrets: createMemorySecretStore() });
+    async function openScene(name: string, given: Partial<Ports> = {}, earlier?: TestPorts): Promise<Scene> {
+      const made = earlier ?? createTestPorts({ dataDir: join(rootDir, name), secrets: createMemorySecretStore() });
+      const ports = { ...made, ...given, clock: made.clock, logger: made.logger };
       const station = await createStation(ports);
       const page = await open(station, ports.dataDir);
       return {
         ...page,
+        client: keepingAnswers(page.client, answered),
         station,
         ports,
         close: async () => {
@@ -106,6 +56,17 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
           await station.close();
         },
       };
+    }
+
+    /** Answers what surprised the station meanwhile: nothing, as it should be. */
+    async function surprisesIn(name: string, act: (scene: Scene) => Promise<void>, given?: Partial<Ports>) {
+      const scene = await openScene(name, given);
+      try {
+        await act(scene);
+        return scene.ports.logger.lines.filter(({ level }) => level === 'error');
+      } finally {
+        await scene.close();
+      }
     }
 
     describe('before there is a day', () => {
@@ -140,18 +101,43 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
       });
     });
 
+    describe('before a roster is imported', () => {
+      let scene: Scene;
+      let chief: StaffId;
+      beforeAll(async () => {
+        scene = await openScene('unbound');
+        chief = await makeDay(scene.client);
+      });
+      afterAll(() => scene.close());
+
+      describeUnbound(
+        () => scene,
+        () => chief,
+      );
+    });
+
     describe('on a day', () => {
       let scene: Scene;
       let day: EnactedDay;
+      let inspector: StaffId;
       beforeAll(async () => {
         scene = await openScene('day');
         day = await enactDay(scene.client);
+        inspector = await enlistInspector(scene.client, day.chief);
         scene.ports.clock.setWall(CHECK_IN_TIME);
       }, 60_000);
       afterAll(() => scene.close());
 
       describeForm(() => scene);
       describeAuthority(() => scene);
+      describePlace(
+        () => scene,
+        () => ({ chief: day.chief, inspector }),
+      );
+      describeBackfill(
+        () => scene,
+        () => day,
+      );
       describeRepetition(
         () => scene,
         () => day,
@@ -160,11 +146,6 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
         () => scene,
         () => day,
       );
-
-      it('a whole round of the day is answered in the forms that the contract names', async () => {
-        const done = await walkThroughEverything(scene, day);
-        expect([...done].sort()).toEqual([...METHOD_NAMES].sort());
-      });
 
       it('a second day is refused to somebody who only has the page', async () => {
         expect(await scene.client.invoke('day.make', SCENARIO_DAY)).toMatchObject({
@@ -195,6 +176,47 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
       });
     });
 
+    describe('over whole days', () => {
+      it('a room from entry to its filed record', async () => {
+        const surprises = await surprisesIn('round', async (scene) => {
+          const day = await enactDay(scene.client);
+          await readEverything(scene, day);
+          await fileAPhoto(scene, day);
+          await liveUntilCutOff(scene, day);
+          await liveUntilEnd(scene, day);
+          await fileTheRecord(scene, day);
+        });
+        expect(surprises).toEqual([]);
+      }, 60_000);
+
+      it('a small room by another edition', async () => {
+        expect(await surprisesIn('small', liveInASmallRoom)).toEqual([]);
+      }, 60_000);
+
+      it('the exam office', async () => {
+        expect(await surprisesIn('office', liveAtTheOffice)).toEqual([]);
+      }, 60_000);
+
+      it('a station beside which a rehearsal can be opened', async () => {
+        const url = 'http://127.0.0.1:1/#token=of-the-test';
+        const open = async ({ client }: Scene) => {
+          expect(valueOf(await client.invoke('rehearsal.open', {}))).toEqual({ url });
+        };
+        expect(await surprisesIn('beside', open, { openRehearsal: async () => ({ url }) })).toEqual([]);
+      }, 60_000);
+
+      it('a rehearsal, whose clock goes on and never back', async () => {
+        const rehearsal = { setRate: () => undefined, jumpTo: (to: number) => to > 1000, startAt: () => undefined };
+        const moveClock = async ({ client }: Scene) => {
+          await makeDay(client);
+          const { ok, refused } = asking(client, NOBODY);
+          await ok('rehearsal.setClock', { rate: 60, jumpTo: 2000 });
+          await refused('rehearsal.setClock', { rate: 60, jumpTo: 1000 }, 'clock-only-forward');
+        };
+        expect(await surprisesIn('rehearsal', moveClock, { rehearsal })).toEqual([]);
+      }, 60_000);
+    });
+
     it('after a restart on the same folder a repeated command gets its first answer', async () => {
       const first = await openScene('restart');
       const day = await enactDay(first.client);
@@ -204,7 +226,7 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
       const receipt = valueOf(await first.client.invoke('checkIn.confirm', input, { command, actor: day.first }));
       await first.close();
 
-      const second = await openScene('restart', first.ports);
+      const second = await openScene('restart', {}, first.ports);
       try {
         expect(valueOf(await second.client.invoke('checkIn.confirm', input, { command, actor: day.first }))).toEqual(
           receipt,
@@ -217,172 +239,13 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
         await second.close();
       }
     }, 60_000);
-  });
-}
 
-function callOf(method: MethodName, changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  const command = methods[method].kind === 'command' ? `formed-${crypto.randomUUID()}` : null;
-  const call = {
-    command,
-    actor: NOBODY,
-    second: null,
-    occurredAt: null,
-    reason: null,
-    input: FORMED[method],
-    ...changes,
-  };
-  callSchema.parse({ ...call, ...(Object.keys(changes).length === 0 ? {} : { input: null }) });
-  return call;
-}
-
-const BAD_INPUT = { ok: false, error: { code: 'bad-input' } };
-
-/** What no call may look like, the same with a day and without. */
-function describeForm(scene: () => Scene): void {
-  it.each(['no.such', 'station', 'constructor', '__proto__', 'toString', 'Station.Status', 'station.status.'])(
-    'an unknown method is said to be unknown: %s',
-    async (method) => {
-      const answer = await scene().send(method, callOf('station.status'));
-      expect(answer).toMatchObject({ ok: false, error: { code: 'unknown-method' } });
-    },
-  );
-
-  it.each(METHOD_NAMES)('%s takes no field that it does not know', async (method) => {
-    const surplus = { ...FORMED[method], surplus: 1 };
-    expect(await scene().send(method, callOf(method, { input: surplus }))).toMatchObject(BAD_INPUT);
-  });
-
-  it.each(METHOD_NAMES)('%s takes no input of another kind', async (method) => {
-    for (const input of [null, 'text', 5, [], [FORMED[method]]]) {
-      expect(await scene().send(method, callOf(method, { input })), JSON.stringify(input)).toMatchObject(BAD_INPUT);
-    }
-  });
-
-  it.each<[string, unknown]>([
-    ['null', null],
-    ['a list', []],
-    ['a text', 'call'],
-    ['without its fields', {}],
-    ['with a field too many', { ...callOf('station.status'), surplus: 1 }],
-    ['with an actor of another kind', { ...callOf('station.status'), actor: 5 }],
-    ['with a command id that is too short', { ...callOf('station.status'), command: 'x' }],
-    ['with an instant that is none', { ...callOf('station.status'), occurredAt: -1 }],
-    ['with an empty reason', { ...callOf('station.status'), reason: ' ' }],
-  ])('a call that is %s is refused', async (_, call) => {
-    expect(await scene().send('station.status', call)).toMatchObject(BAD_INPUT);
-  });
-
-  it.each(COMMANDS)('%s without a command id is refused', async (method) => {
-    const answer = await scene().send(method, callOf(method, { command: null }));
-    expect(answer).toMatchObject({ ok: false, error: { code: 'command-id-missing' } });
-  });
-
-  it('a text with half a character is refused at the door', async () => {
-    const input = { ...SCENARIO_DAY, title: '\ud842' };
-    expect(await scene().send('day.make', callOf('day.make', { input }))).toMatchObject(BAD_INPUT);
-  });
-}
-
-function describeAuthority(scene: () => Scene): void {
-  it.each(STAFF_METHODS)('%s asks who acts', async (method) => {
-    for (const actor of [null, NOBODY]) {
-      const answer = await scene().client.invoke(method, FORMED[method], { actor });
-      expect(answer, String(actor)).toMatchObject({ ok: false, error: { code: 'actor-unknown' } });
-    }
-  });
-}
-
-function describeRepetition(scene: () => Scene, day: () => EnactedDay): void {
-  const lastArrival = async (): Promise<number> =>
-    valueOf(await scene().client.invoke('events.since', { after: 0, limit: 5000 })).last;
-
-  it('the same command id gets the same answer and is recorded once, one after the other and at once', async () => {
-    const { client } = scene();
-    const options = { command: as<CommandId>('one-intent-only'), actor: day().first };
-    const before = await lastArrival();
-    const input = checkInOf(day().candidates[10]!);
-    const answers = await Promise.all(
-      Array.from({ length: 5 }, () => client.invoke('checkIn.confirm', input, options)),
-    );
-    answers.push(await client.invoke('checkIn.confirm', input, options));
-    expect(valueOf(answers[0]!).arrival).toBe(before + 1);
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
-    expect(await lastArrival()).toBe(before + 1);
-  });
-
-  it('a command id with another input is refused, and neither act is changed', async () => {
-    const { client } = scene();
-    const options = { command: as<CommandId>('used-for-two'), actor: day().first };
-    valueOf(await client.invoke('checkIn.confirm', checkInOf(day().candidates[11]!), options));
-    const before = await lastArrival();
-    const other = await client.invoke('checkIn.confirm', checkInOf(day().candidates[12]!), options);
-    expect(other).toMatchObject({ ok: false, error: { code: 'command-id-reused' } });
-    const otherMethod = await client.invoke('signal.give', FORMED['signal.give'], options);
-    expect(otherMethod).toMatchObject({ ok: false, error: { code: 'command-id-reused' } });
-    expect(await lastArrival()).toBe(before);
-  });
-}
-
-function describePushes(scene: () => Scene, day: () => EnactedDay): void {
-  it('events are pushed in order of arrival, without gaps, as they can be read afterwards', async () => {
-    const { client } = scene();
-    const pushed: StoredEvent[] = [];
-    const stop = client.subscribe((push: Push) => {
-      if (push.push === 'events') pushed.push(...push.events);
+    it('each method was answered with what it is for, in the form that the contract names', () => {
+      expect(METHOD_NAMES.filter((method) => answered.get(method)?.has('ok') !== true)).toEqual([]);
     });
-    const { last: before } = valueOf(await client.invoke('events.since', { after: 0, limit: 5000 }));
-    const people = day().candidates.slice(20, 28);
-    const answers = await Promise.all(
-      people.map((person) => client.invoke('checkIn.confirm', checkInOf(person), { actor: day().first })),
-    );
-    const arrivals = answers.map((answer) => valueOf(answer).arrival);
-    await expect.poll(() => pushed.at(-1)?.arrival).toBe(Math.max(...arrivals));
-    stop();
-    expect(pushed.map(({ arrival }) => arrival)).toEqual(people.map((_, i) => before + 1 + i));
-    expect(valueOf(await client.invoke('events.since', { after: before, limit: 100 })).events).toEqual(pushed);
-  });
 
-  it('the clock is pushed', async () => {
-    const { client, ports } = scene();
-    const push = await new Promise<Push>((resolve) => {
-      const stop = client.subscribe((next) => {
-        if (next.push !== 'clock') return;
-        stop();
-        resolve(next);
-      });
+    it('each refusal that a method of the day declares was met', () => {
+      expect(unmetRefusals(answered)).toEqual([]);
     });
-    expect(push).toMatchObject({ clock: { nowMs: ports.clock.wall(), rate: 1, timeInDoubt: false, notice: null } });
   });
-}
-
-/** Asks each method once with success and answers which it asked; the client holds every answer against its schema. */
-async function walkThroughEverything(
-  { client, ports }: Scene,
-  { first, candidates }: EnactedDay,
-): Promise<ReadonlySet<MethodName>> {
-  const actor = first;
-  const done = new Set<MethodName>(['day.make', 'roster.preview', 'roster.commit', 'staff.enlist']);
-  const ask: CarrierPage['client']['invoke'] = (method, input, options) => {
-    done.add(method);
-    return client.invoke(method, input, { actor, ...options });
-  };
-  const status = valueOf(await ask('station.status', {}));
-  expect(status).toMatchObject({ stage: 'ready', binding: { kind: 'room', room: ROOM }, host: 'browser' });
-  expect(valueOf(await ask('station.clock', {})).nowMs).toBe(ports.clock.wall());
-  expect(valueOf(await ask('staff.list', {})).staff).toHaveLength(3);
-  expect(valueOf(await ask('candidates.list', { room: ROOM })).candidates).toHaveLength(candidates.length);
-  const found = valueOf(await ask('candidates.search', { query: candidates[0]!.ticket, room: ROOM }));
-  expect(found).toMatchObject({ kind: 'one', how: 'ticket', matches: [{ candidate: candidates[0]!.candidate }] });
-  valueOf(await ask('signal.give', FORMED['signal.give']));
-  valueOf(await ask('milestone.confirm', FORMED['milestone.confirm']));
-  const receipt = valueOf(await ask('checkIn.confirm', checkInOf(candidates[0]!)));
-  expect(receipt.events).toHaveLength(1);
-  valueOf(await ask('act.undo', { target: receipt.events[0]! }));
-  valueOf(await ask('entry.refuse', FORMED['entry.refuse']));
-  const issued = valueOf(await ask('document.issueSignInSheet', FORMED['document.issueSignInSheet']));
-  const { bytes } = valueOf(await ask('document.read', { document: issued.document }));
-  expect(Buffer.from(bytes, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
-  const { events, last } = valueOf(await ask('events.since', { after: 0, limit: 5000 }));
-  expect(events.map(({ arrival }) => arrival)).toEqual(Array.from({ length: last }, (_, i) => i + 1));
-  return done;
 }

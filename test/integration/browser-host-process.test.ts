@@ -19,7 +19,11 @@ interface Run {
 
 /** Runs what `npm start` runs, without npm and its shell in between. */
 function run(...args: readonly string[]): Run {
-  const child = spawn(process.execPath, [START, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [START, ...args], {
+    // No runtime there, and nothing to be fetched: the host in a browser is what is run, on every computer.
+    env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: import.meta.dirname },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   const ready = new Promise<string>((resolve, reject) => {
     const take = (text: string): void => {

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createFileSecretStore } from '../../electron/hosts/browser/file-secret-store.ts';
+import { createFileSecretStore } from '../../electron/hosts/machine/file-secret-store.ts';
 import { createStation } from '../../electron/station/station.ts';
 import type { StationClient } from '../../shared/contract/client.ts';
 import type { CandidateCard, StoredEvent } from '../../shared/contract/views.ts';

@@ -4,12 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { createStation } from '../../electron/station/station.ts';
 import type { Station } from '../../electron/station/station-face.ts';
 import { attendanceOf, countRoom } from '../../shared/domain/attendance.ts';
-import { createFold, foldEvents } from '../../shared/sync/merge.ts';
-import type { StationClient } from '../../shared/contract/client.ts';
 import type { CandidateCard } from '../../shared/contract/views.ts';
 import type { EventRef } from '../../shared/domain/schema-parts.ts';
 import { as, type CommandId } from '../../shared/ids.ts';
-import { checkInOf, enactDay, importRoster, makeDay, ROOM, rosterFile, valueOf } from '../support/day-scenario.ts';
+import {
+  checkInOf,
+  enactDay,
+  importRoster,
+  makeDay,
+  readState,
+  ROOM,
+  rosterFile,
+  valueOf,
+} from '../support/day-scenario.ts';
 import { createDirectClient } from '../support/direct-client.ts';
 import { pdfText } from '../support/poppler.ts';
 import { createMemorySecretStore, createTestPorts } from '../support/test-ports.ts';
@@ -25,11 +32,6 @@ async function openStation(
   const ports = createTestPorts({ dataDir, clock, secrets });
   const station = await createStation(ports);
   return { station, client: createDirectClient(station), ports, dataDir, secrets, clock };
-}
-
-async function stateOf(client: StationClient) {
-  const { events } = valueOf(await client.invoke('events.since', { after: 0, limit: 5000 }));
-  return foldEvents(createFold(), events).state;
 }
 
 async function closing<T>(station: Station, whileOpen: () => Promise<T>): Promise<T> {
@@ -49,14 +51,14 @@ describe('a station over its whole life', () => {
     const input = checkInOf(card);
     const command = as<CommandId>('check-in-of-the-test');
     const receipt = valueOf(await client.invoke('checkIn.confirm', input, { actor: first, command }));
-    const before = await stateOf(client);
+    const before = await readState(client);
     await station.close();
 
     const again = await openStation(dataDir, secrets, new TestClock('2022-11-19 08:12'));
     await closing(again.station, async () => {
-      expect(await stateOf(again.client)).toEqual(before);
+      expect(await readState(again.client)).toEqual(before);
       expect(valueOf(await again.client.invoke('checkIn.confirm', input, { actor: first, command }))).toEqual(receipt);
-      expect((await stateOf(again.client)).rooms[ROOM]?.candidates[card.candidate]?.acts.theory).toHaveLength(1);
+      expect((await readState(again.client)).rooms[ROOM]?.candidates[card.candidate]?.acts.theory).toHaveLength(1);
       expect(valueOf(await again.client.invoke('station.status', {})).stage).toBe('ready');
     });
   });
@@ -76,7 +78,7 @@ describe('a station over its whole life', () => {
       const second = candidates[1] as CandidateCard;
       again.clock.advance(60_000);
       valueOf(await again.client.invoke('checkIn.confirm', checkInOf(second), { actor: first }));
-      const room = (await stateOf(again.client)).rooms[ROOM];
+      const room = (await readState(again.client)).rooms[ROOM];
       const act = room?.candidates[second.candidate]?.acts.theory[0];
       expect(act).toMatchObject({ timeInDoubt: true, occurredAt: Date.parse('2022-11-19T08:21:00+08:00') });
     });
@@ -97,7 +99,7 @@ describe('a station over its whole life', () => {
       });
       const reason = '扫错了人';
       valueOf(await client.invoke('act.undo', target, { actor: first, second, reason }));
-      const room = (await stateOf(client)).rooms[ROOM];
+      const room = (await readState(client)).rooms[ROOM];
       expect(room && countRoom(room, 'theory').present).toBe(0);
     });
   });
@@ -141,7 +143,7 @@ describe('a station over its whole life', () => {
       expect(text).toContain('考生签到表');
       expect(text).toContain((candidates[0] as CandidateCard).ticket);
       expect(text).toContain('迟到 12 分');
-      const room = (await stateOf(client)).rooms[ROOM];
+      const room = (await readState(client)).rooms[ROOM];
       expect(room?.issued[0]?.heads[0]?.seq).toBe(issued.events[0]?.seq === undefined ? -1 : issued.events[0].seq - 1);
       const reprint = valueOf(
         await client.invoke('document.issueSignInSheet', { room: ROOM, paper: 'theory' }, { actor: first }),
@@ -203,7 +205,7 @@ describe('a station over its whole life', () => {
     await closing(station, async () => {
       const chief = await makeDay(client);
       await importRoster(client, chief, { kind: 'office' });
-      const state = await stateOf(client);
+      const state = await readState(client);
       expect(Object.values(state.rooms).map((room) => countRoom(room, 'theory').expected)).toEqual([
         ...Array<number>(11).fill(40),
         27,
@@ -216,7 +218,7 @@ describe('a station over its whole life', () => {
     const { station, client } = await openStation();
     await closing(station, async () => {
       const { chief } = await enactDay(client);
-      const before = await stateOf(client);
+      const before = await readState(client);
       for (const [file, reason] of [
         ['truncated.xlsx', 'file-truncated'],
         ['not-a-roster.xlsx', 'file-not-a-roster'],
@@ -227,7 +229,7 @@ describe('a station over its whole life', () => {
           error: { code: 'roster-file-refused', figures: { reason } },
         });
       }
-      expect(await stateOf(client)).toEqual(before);
+      expect(await readState(client)).toEqual(before);
     });
   });
 
@@ -269,7 +271,7 @@ describe('a station over its whole life', () => {
       valueOf(await sent);
       const late = await client.invoke('checkIn.confirm', checkInOf(candidates[1] as CandidateCard), { actor: first });
       expect(late).toMatchObject({ ok: false, error: { code: 'entry-closed' } });
-      const room = (await stateOf(client)).rooms[ROOM];
+      const room = (await readState(client)).rooms[ROOM];
       const candidate = room?.candidates[(candidates[0] as CandidateCard).candidate];
       expect(candidate && attendanceOf(candidate, 'theory')).toMatchObject({ status: 'late', lateMinutes: 29 });
     });

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { createFileSecretStore } from '../../electron/hosts/browser/file-secret-store.ts';
+import { createFileSecretStore } from '../../electron/hosts/machine/file-secret-store.ts';
 import { verifyJournalFile } from '../../electron/station/journal/verify-file.ts';
 import type { Station } from '../../electron/station/station-face.ts';
 import { createStation } from '../../electron/station/station.ts';

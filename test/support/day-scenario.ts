@@ -5,7 +5,9 @@ import type { StationClient } from '../../shared/contract/client.ts';
 import type { MethodInput } from '../../shared/contract/methods.ts';
 import type { CandidateCard, Receipt } from '../../shared/contract/views.ts';
 import type { Binding } from '../../shared/domain/events.ts';
+import type { DayState } from '../../shared/domain/state.ts';
 import { as, type RoomNo, type StaffId } from '../../shared/ids.ts';
+import { createFold, foldEvents } from '../../shared/sync/merge.ts';
 import { someAnswers } from './a-day.ts';
 
 const ROSTERS = join(import.meta.dirname, '..', 'fixtures', 'rosters');
@@ -54,18 +56,36 @@ export async function enactDay(client: StationClient): Promise<EnactedDay> {
 }
 
 /** The same with a roster of its own: a file's text as .csv, of which this station takes one room. */
-export async function enactRoom(client: StationClient, room: RoomNo, csv: string): Promise<void> {
-  const chief = await makeDay(client);
+export async function enactRoom(
+  client: StationClient,
+  room: RoomNo,
+  csv: string,
+  made: MethodInput<'day.make'> = SCENARIO_DAY,
+): Promise<Pick<EnactedDay, 'chief' | 'first' | 'second'>> {
+  const chief = await makeDay(client, made);
+  await importCsv(client, chief, { csv, binding: { kind: 'room', room } });
+  const [first, second] = [
+    await enlist(client, chief, room, INVIGILATOR_NAMES[0]),
+    await enlist(client, chief, room, INVIGILATOR_NAMES[1]),
+  ];
+  return { chief, first, second };
+}
+
+/** Imports a file's text as .csv, whoever it leaves out. */
+export async function importCsv(
+  client: StationClient,
+  chief: StaffId,
+  { csv, binding }: { readonly csv: string; readonly binding: Binding },
+): Promise<void> {
   const file = { fileName: 'room.csv', bytes: Buffer.from(csv).toString('base64') };
   const { preview } = valueOf(await client.invoke('roster.preview', file, { actor: chief }));
-  const input = { preview, binding: { kind: 'room', room }, acceptLeftOut: true, acceptRemovals: false } as const;
+  const input = { preview, binding, acceptLeftOut: true, acceptRemovals: true };
   valueOf(await client.invoke('roster.commit', input, { actor: chief }));
-  for (const name of INVIGILATOR_NAMES) await enlist(client, chief, room, name);
 }
 
 /** Makes the day and answers its chief. */
-export async function makeDay(client: StationClient): Promise<StaffId> {
-  valueOf(await client.invoke('day.make', SCENARIO_DAY));
+export async function makeDay(client: StationClient, made = SCENARIO_DAY): Promise<StaffId> {
+  valueOf(await client.invoke('day.make', made));
   const { staff } = valueOf(await client.invoke('staff.list', {}));
   const chief = staff.find(({ role }) => role === 'chief');
   if (chief === undefined) throw new Error('a day without a chief');
@@ -90,8 +110,22 @@ export function rosterFile(fileName: string): MethodInput<'roster.preview'> {
 }
 
 async function enlist(client: StationClient, chief: StaffId, room: RoomNo, name: string): Promise<StaffId> {
-  const input = { role: 'invigilator', room, name, pin: PIN } as const;
-  return valueOf(await client.invoke('staff.enlist', input, { actor: chief })).staff;
+  return enlistAs(client, chief, { role: 'invigilator', room, name });
+}
+
+/** Enlists anybody, as the chief does it on the day before. */
+export async function enlistAs(
+  client: StationClient,
+  chief: StaffId,
+  who: Pick<MethodInput<'staff.enlist'>, 'role' | 'room' | 'name'>,
+): Promise<StaffId> {
+  return valueOf(await client.invoke('staff.enlist', { ...who, pin: PIN }, { actor: chief })).staff;
+}
+
+/** The day folded from all that the station has recorded, as a page folds it. */
+export async function readState(client: StationClient): Promise<DayState> {
+  const { events } = valueOf(await client.invoke('events.since', { after: 0, limit: 5000 }));
+  return foldEvents(createFold(), events).state;
 }
 
 /** The input that checks a person in, everything in order. */

@@ -19,7 +19,13 @@ export function npmStart(args: readonly string[], binDir: string): NpmStart {
   const child = spawn('npm', ['start', '--', ...args], {
     cwd: PROJECT_DIR,
     // DISPLAY stands for a desktop, where a browser would be opened.
-    env: { ...process.env, DISPLAY: ':99', PATH: `${binDir}${delimiter}${process.env['PATH'] ?? ''}` },
+    env: {
+      ...process.env,
+      DISPLAY: ':99',
+      PATH: `${binDir}${delimiter}${process.env['PATH'] ?? ''}`,
+      // No runtime there: the browser host is tried, whatever this computer has or could fetch.
+      ELECTRON_OVERRIDE_DIST_PATH: binDir,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // a process group of its own: npm, its shell and the station end together
   });

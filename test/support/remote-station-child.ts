@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createFileSecretStore } from '../../electron/hosts/browser/file-secret-store.ts';
+import { createFileSecretStore } from '../../electron/hosts/machine/file-secret-store.ts';
 import { createStation } from '../../electron/station/station.ts';
 import { TestClock } from './test-clock.ts';
 import { createTestPorts } from './test-ports.ts';

@@ -1,6 +1,6 @@
 import { readSync } from 'node:fs';
 import { join } from 'node:path';
-import { createFileSecretStore } from '../../electron/hosts/browser/file-secret-store.ts';
+import { createFileSecretStore } from '../../electron/hosts/machine/file-secret-store.ts';
 import { createStation } from '../../electron/station/station.ts';
 import { importRoster, ROOM, valueOf } from './day-scenario.ts';
 import { createDirectClient } from './direct-client.ts';

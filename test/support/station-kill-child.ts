@@ -1,6 +1,6 @@
 import { readSync } from 'node:fs';
 import { join } from 'node:path';
-import { createFileSecretStore } from '../../electron/hosts/browser/file-secret-store.ts';
+import { createFileSecretStore } from '../../electron/hosts/machine/file-secret-store.ts';
 import { createStation } from '../../electron/station/station.ts';
 import type { Answer } from '../../shared/contract/call.ts';
 import type { Receipt, StoredEvent } from '../../shared/contract/views.ts';

@@ -3,9 +3,9 @@
  * be killed. Told its data folder and the time as arguments; moved on by messages; says its link when it is ready.
  */
 import { join } from 'node:path';
-import { createFileSecretStore } from '../../electron/hosts/browser/file-secret-store.ts';
+import { createFileSecretStore } from '../../electron/hosts/machine/file-secret-store.ts';
 import { startBrowserHost } from '../../electron/hosts/browser/host.ts';
-import { createNodeIds } from '../../electron/hosts/browser/node-ports.ts';
+import { createNodeIds } from '../../electron/hosts/machine/node-ports.ts';
 import { createStation } from '../../electron/station/station.ts';
 import { TestClock } from './test-clock.ts';
 import { createTestLogger } from './test-logger.ts';
@@ -14,7 +14,16 @@ const [dataDir = '', time = '', rendererDir = ''] = process.argv.slice(2);
 const clock = new TestClock(time);
 const logger = createTestLogger();
 const secrets = createFileSecretStore(join(dataDir, 'secrets'));
-const station = await createStation({ clock, ids: createNodeIds(), secrets, logger, dataDir, host: 'browser' });
+const station = await createStation({
+  clock,
+  ids: createNodeIds(),
+  secrets,
+  logger,
+  dataDir,
+  host: 'browser',
+  rehearsal: null,
+  openRehearsal: null,
+});
 const host = await startBrowserHost({ station, dataDir, port: 0, rendererDir, logger });
 
 // Between the test's jumps the clock runs, as clocks do.

@@ -27,6 +27,8 @@ export function createTestPorts({ dataDir, clock, secrets }: TestPortsParts): Te
     logger: createTestLogger(),
     dataDir,
     host: 'browser',
+    rehearsal: null,
+    openRehearsal: null,
   };
 }
 

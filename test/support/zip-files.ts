@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A part of an archive; the declared figures default to the true ones. */
 export interface ZipPart {
@@ -9,7 +9,7 @@ export interface ZipPart {
   readonly isStreamed?: boolean;
 }
 
-/** A zip archive made by hand, so that its directory can tell lies. Checksums are left out. */
+/** A zip archive made by hand, so that its directory can tell lies. */
 export function aZip(parts: readonly ZipPart[], end: { readonly declaredEntries?: number } = {}): Uint8Array {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -21,6 +21,7 @@ export function aZip(parts: readonly ZipPart[], end: { readonly declaredEntries?
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(crc32(content), 14);
     local.writeUInt32LE(packed.length, 18);
     local.writeUInt32LE(content.length, 22);
     local.writeUInt16LE(name.length, 26);
@@ -28,6 +29,7 @@ export function aZip(parts: readonly ZipPart[], end: { readonly declaredEntries?
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(part.isStreamed === true ? 8 : 0, 8);
     entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(crc32(content), 16);
     entry.writeUInt32LE(part.declaredPacked ?? packed.length, 20);
     entry.writeUInt32LE(part.declaredUnpacked ?? content.length, 24);
     entry.writeUInt16LE(name.length, 28);

@@ -3,14 +3,28 @@ import { canonicalText } from '../../../shared/canonical.ts';
 import { type Answer, type Call, callSchema } from '../../../shared/contract/call.ts';
 import { type MethodName, methods } from '../../../shared/contract/methods.ts';
 import type { StoredEvent } from '../../../shared/contract/views.ts';
+import {
+  collectPaper,
+  handOutSheet,
+  recordAbsence,
+  recordLeave,
+  recordSubmission,
+  recordViolation,
+  registerInExamSystem,
+  takeNote,
+} from './acts.ts';
 import { describeSurprise } from './describe-surprise.ts';
 import { checkIn, confirmMilestone, giveSignal, refuseEntry, undoAct } from './entry.ts';
 import { enlistStaff } from './enlist-staff.ts';
 import { type CommandHandler, fail, type QueryHandler, receiptOf, type Request } from './handler.ts';
 import { importRoster } from './import-roster.ts';
 import { issueSignInSheet } from './issue-sign-in-sheet.ts';
+import { issueSiteSheets } from './issue-site-sheets.ts';
 import { makeDay } from './make-day.ts';
+import { filePhotos } from './photos.ts';
 import { queryHandlers } from './queries.ts';
+import { issueRoomRecord } from './issue-room-record.ts';
+import { approveRoomRecord } from './room-record.ts';
 import { findAnswered, inputHashOf, runCommand } from './run-command.ts';
 import type { StationContext } from './station-context.ts';
 
@@ -24,7 +38,19 @@ const commandHandlers = {
   'checkIn.confirm': checkIn,
   'entry.refuse': refuseEntry,
   'act.undo': undoAct,
+  'absence.record': recordAbsence,
+  'submission.record': recordSubmission,
+  'leave.record': recordLeave,
+  'violation.record': recordViolation,
+  'note.take': takeNote,
+  'examSystem.register': registerInExamSystem,
+  'paper.collect': collectPaper,
+  'sheet.handOut': handOutSheet,
+  'roomRecord.approve': approveRoomRecord,
   'document.issueSignInSheet': issueSignInSheet,
+  'document.issueRoomRecord': issueRoomRecord,
+  'document.issueSiteSheets': issueSiteSheets,
+  'photos.file': filePhotos,
 } satisfies { [M in Exclude<MethodName, QueryName | 'day.make'>]: CommandHandler<M> };
 
 /** The station's one door: parse → authorise → run → encode → log. */
@@ -118,7 +144,8 @@ export class Dispatcher {
     if (method === 'day.make') return this.#inTurn(() => this.#makeDay(request));
     const handler = commandHandlers[method] as CommandHandler<never>; // as above
     const run = () => runCommand(this.#context, method as never, request, handler, this.#publish);
-    return method === 'document.issueSignInSheet' ? this.#inTurn(run) : run();
+    // Photos too: the second file for one person is told by what the batch before it has filed.
+    return method.startsWith('document.') || method === 'photos.file' ? this.#inTurn(run) : run();
   }
 
   async #makeDay(request: Request<'day.make'>): Promise<Answer<unknown>> {

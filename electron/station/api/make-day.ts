@@ -20,7 +20,7 @@ import { createDayKeys } from '../keys/day-keys.ts';
 import { sealStaff } from './enlist-staff.ts';
 import { fail, receiptOf, type Request } from './handler.ts';
 import { notSaved, orNotSaved } from './or-not-saved.ts';
-import { PROGRAM, type StationContext } from './station-context.ts';
+import { kindOf, PROGRAM, type StationContext } from './station-context.ts';
 
 const NONCE_BYTES = 32;
 
@@ -40,7 +40,8 @@ export async function makeDay(
   if (!mayMakeAnother(context, request)) return fail('day-already-made', 'D3');
   const { chief, ...wanted } = request.input;
 
-  const genesis = createGenesis({ kind: 'real', madeAt: request.clock.nowMs, nonce: ports.ids.bytes(NONCE_BYTES) });
+  const nonce = ports.ids.bytes(NONCE_BYTES);
+  const genesis = createGenesis({ kind: kindOf(ports), madeAt: request.clock.nowMs, nonce });
   const day = dayIdOf(genesis);
   const placeholder: MakeDay['chief'] = { staff: as<StaffId>(ports.ids.id()), person: NO_BOX, pin: NO_BOX };
   const decideOn = (of: MakeDay['chief']) =>

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { StationContext } from './station-context.ts';
+import { kindOf, type StationContext } from './station-context.ts';
 import { chainOpened } from './make-day.ts';
 import { openJournal } from '../journal/journal-file.ts';
 import { loadDayKey } from '../keys/day-key.ts';
@@ -14,15 +14,22 @@ import { stampEvents } from '../day/stamp.ts';
  */
 export function openCurrentDay(context: StationContext): OpenDay | null {
   const { ports, stationDb, clock } = context;
+  const kind = kindOf(ports);
+  // The journal's genesis decides; a list that says otherwise was changed by other hands.
+  const stray = stationDb.listDays().find((entry) => entry.kind !== kind);
+  if (stray !== undefined) throw new StationCannotOpen(stray.fileName, { code: 'kind-differs', figures: {} });
   const record = stationDb.findCurrentDay();
   if (record === null) return null;
   const key = loadDayKey(record.day, ports.secrets);
   if (!key.ok) throw new StationCannotOpen(record.fileName, { code: `key-${key.error}`, figures: {} });
   const { station } = stationDb.identity;
   const path = join(ports.dataDir, record.fileName);
-  const journal = openJournal({ path, kind: record.kind, day: record.day, station });
+  const journal = openJournal({ path, kind, day: record.day, station });
   if (!journal.ok) throw new StationCannotOpen(record.fileName, journal.error);
-  clock.restartAfter(journal.value.lastEventAt());
+  const lastEventAt = journal.value.lastEventAt();
+  // A rehearsal's clock stood still while the program was closed: it goes on after what is recorded, without doubt.
+  if (lastEventAt !== null) ports.rehearsal?.jumpTo(lastEventAt);
+  clock.restartAfter(lastEventAt);
   const day = new OpenDay(journal.value, createDayKeys(key.value, ports.ids));
   if (journal.value.ownHead() === null) {
     const now = clock.read();

@@ -1,17 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { DayEntry, Status } from '../../../shared/contract/views.ts';
 import { ALLOWED_ROLES } from '../../../shared/domain/roles.ts';
 import { readTicket } from '../../../shared/domain/roster-cell-rules.ts';
-import { sealedBoxSchema } from '../../../shared/domain/schema-parts.ts';
-import { signInSheetFileName } from '../../../shared/documents/file-name.ts';
 import { ok } from '../../../shared/result.ts';
-import { paperPath } from '../day/paper-files.ts';
 import type { OpenDay } from '../day/open-day.ts';
-import { PLACES } from '../keys/day-keys.ts';
 import { listed } from '../people/candidates.ts';
 import { fail, type QueryHandler } from './handler.ts';
+import { candidatesPhotos, photosReport } from './photos.ts';
 import { previewRoster } from './preview-roster.ts';
-import { lightsOf, PROGRAM, type StationContext } from './station-context.ts';
+import { documentRead } from './read-document.ts';
+import { recordsTexts } from './records.ts';
+import { roomRecordPreview } from './room-record.ts';
+import { openRehearsal, setRehearsalClock } from './rehearsal.ts';
+import { kindOf, lightsOf, PROGRAM, type StationContext } from './station-context.ts';
 
 const status: QueryHandler<'station.status'> = (context) => {
   const days: DayEntry[] = context.stationDb
@@ -19,6 +19,8 @@ const status: QueryHandler<'station.status'> = (context) => {
     .map(({ day, kind, title, date }) => ({ day, kind, title, date }));
   return ok({
     program: PROGRAM,
+    kind: kindOf(context.ports),
+    canRehearse: context.ports.openRehearsal !== null,
     host: context.ports.host,
     station: { id: context.stationDb.identity.station, label: context.stationDb.identity.label },
     days,
@@ -99,24 +101,6 @@ const rosterPreview: QueryHandler<'roster.preview'> = (context, request) => {
   return previewRoster(context, request.input);
 };
 
-const documentRead: QueryHandler<'document.read'> = ({ day, ports }, { input }) => {
-  if (day === null) return fail('no-day', 'D1');
-  const issued = Object.values(day.state.rooms)
-    .flatMap((room) => room.issued.map((paper) => ({ room, paper })))
-    .find(({ paper }) => paper.document === input.document);
-  const path = paperPath(ports.dataDir, day.journal.day, input.document);
-  if (issued === undefined || !existsSync(path)) return fail('document-unknown');
-  const opened = day.keys.boxes.openBytes(
-    ...PLACES.paperFile,
-    sealedBoxSchema.parse(JSON.parse(readFileSync(path, 'utf8'))),
-  );
-  if (!opened.ok) return fail('document-unknown');
-  return ok({
-    fileName: signInSheetFileName(issued.room.room, issued.paper),
-    bytes: Buffer.from(opened.value).toString('base64'),
-  });
-};
-
 /** Every query of the contract. */
 export const queryHandlers = {
   'station.status': status,
@@ -126,5 +110,11 @@ export const queryHandlers = {
   'candidates.list': candidatesList,
   'candidates.search': candidatesSearch,
   'roster.preview': rosterPreview,
+  'records.texts': recordsTexts,
+  'roomRecord.preview': roomRecordPreview,
+  'photos.report': photosReport,
+  'candidates.photos': candidatesPhotos,
   'document.read': documentRead,
+  'rehearsal.open': openRehearsal,
+  'rehearsal.setClock': setRehearsalClock,
 };

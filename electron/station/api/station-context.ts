@@ -3,6 +3,8 @@ import type { Lights } from '../../../shared/contract/views.ts';
 import type { StationClock } from '../clock/station-clock.ts';
 import type { OpenDay } from '../day/open-day.ts';
 import type { DocumentRenderer } from '../documents/create-renderer.ts';
+import type { DayKind } from '../journal/genesis.ts';
+import type { PhotoReader } from '../photos/read-photos.ts';
 import type { Ports } from '../ports.ts';
 import type { RosterReader } from '../roster/read-roster.ts';
 import type { StationDb } from '../station-db/station-db.ts';
@@ -25,11 +27,17 @@ export interface StationContext {
   readonly stationDb: StationDb;
   readonly clock: StationClock;
   readonly rosterReader: RosterReader;
+  readonly photoReader: PhotoReader;
   readonly renderer: DocumentRenderer;
   day: OpenDay | null;
   preview: HeldPreview | null;
   /** Why the last write did not reach the disk; null while writing works. */
   writeTrouble: string | null;
+}
+
+/** What every day of this station is. */
+export function kindOf({ rehearsal }: Pick<Ports, 'rehearsal'>): DayKind {
+  return rehearsal === null ? 'real' : 'rehearsal';
 }
 
 /** The program's name and version as it stands in the journal. */
@@ -41,7 +49,7 @@ export function lightsOf(context: StationContext): Lights {
   return {
     save:
       context.writeTrouble === null
-        ? { state: 'good', code: 'saved' }
+        ? { state: 'good', code: context.ports.secrets.isWithoutSystem ? 'saved-keys-in-files' : 'saved' }
         : { state: 'attention', code: context.writeTrouble },
     print: { state: 'off', code: 'print-by-browser' },
     clock:

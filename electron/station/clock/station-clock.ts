@@ -13,6 +13,7 @@ export class StationClock {
   readonly #clock: Clock;
   #guard: GuardState;
   #timer: NodeJS.Timeout | null = null;
+  #tell: (view: ClockView) => void = () => undefined;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -43,19 +44,29 @@ export class StationClock {
   watch(listener: (view: ClockView) => void): void {
     let told = this.read();
     let toldAtElapsed = this.elapsed();
-    this.#timer = setInterval(() => {
-      const view = this.read();
-      const since = this.elapsed() - toldAtElapsed;
-      if (since < PUSH_EVERY_MS && !isOff(view, told, since)) return;
+    this.#tell = (view) => {
       told = view;
       toldAtElapsed = this.elapsed();
       listener(view);
+    };
+    this.#timer = setInterval(() => {
+      const view = this.read();
+      const since = this.elapsed() - toldAtElapsed;
+      if (since >= PUSH_EVERY_MS || isOff(view, told, since)) this.#tell(view);
     }, WATCH_EVERY_MS);
+  }
+
+  /** Tells the listener now: somebody has just set a rehearsal's clock. Answers what it told. */
+  tell(): ClockView {
+    const view = this.read();
+    this.#tell(view);
+    return view;
   }
 
   close(): void {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
+    this.#tell = () => undefined;
   }
 
   #reading() {

@@ -71,6 +71,12 @@ export class OpenDay {
     return this.#stored.slice(arrival, arrival + limit); // arrivals are 1, 2, 3, …
   }
 
+  /** A recorded event by its name; undefined while it has not arrived here. */
+  findEvent(ref: EventRef): Event | undefined {
+    const key = eventKey(ref);
+    return this.#stored.find(({ event }) => eventKey(event) === key)?.event;
+  }
+
   /** A staff member's name, '?' where the box does not open. */
   staffName(staff: StaffId): string {
     return this.#staffNames.get(staff) ?? '?';

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { type SealedBox, documentIdSchema, sealedBoxSchema } from '../../../shared/domain/schema-parts.ts';
 import type { DayId, DocumentId } from '../../../shared/ids.ts';
+import { replaceFileDurably } from '../files/durable-files.ts';
 
 /** The folder of a day's issued papers, each sealed under the day key. */
 export function papersDir(dataDir: string, day: DayId): string {
@@ -9,4 +13,43 @@ export function papersDir(dataDir: string, day: DayId): string {
 /** Where one paper is kept. */
 export function paperPath(dataDir: string, day: DayId, document: DocumentId): string {
   return join(papersDir(dataDir, day), `${document}.sealed`);
+}
+
+/** What stands in place of a paper that was drawn together with others: under which id the file lies that holds them all. */
+const sharedFileSchema = z.strictObject({ inFile: documentIdSchema, papers: z.int().min(1) });
+
+/** Keeps, durably, that each of these papers stands in one file, which lies under an id of its own and is there already. */
+export function keepInSharedFile(
+  dataDir: string,
+  day: DayId,
+  { inFile, documents }: { readonly inFile: DocumentId; readonly documents: readonly DocumentId[] },
+): void {
+  const content = Buffer.from(JSON.stringify({ inFile, papers: documents.length }), 'utf8');
+  for (const document of documents) {
+    const path = paperPath(dataDir, day, document);
+    replaceFileDurably(path, `${path}.new`, content);
+  }
+}
+
+/** The file that a paper stands in, and how many papers it holds; null where there is none. */
+export function findPaperFile(
+  dataDir: string,
+  day: DayId,
+  document: DocumentId,
+): { readonly box: SealedBox; readonly papers: number } | null {
+  const content = readJson(paperPath(dataDir, day, document));
+  const shared = sharedFileSchema.safeParse(content);
+  const box = sealedBoxSchema.safeParse(
+    shared.success ? readJson(paperPath(dataDir, day, shared.data.inFile)) : content,
+  );
+  return box.success ? { box: box.data, papers: shared.success ? shared.data.papers : 1 } : null;
+}
+
+/** Null where the file is not there. */
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
 }

@@ -23,4 +23,11 @@ export const PLACES = {
   refusalNote: ['EntryRefused', 'note'],
   reason: ['Envelope', 'reason'],
   paperFile: ['PaperIssued', 'file'],
+  photo: ['CandidatePhotoFiled', 'file'],
+  photoOutcomes: ['PhotosImported', 'leftOut'],
+  violationFacts: ['ViolationRecorded', 'facts'],
+  violationHeld: ['ViolationRecorded', 'held'],
+  noteText: ['NoteTaken', 'text'],
+  notSubmittedWhy: ['PaperCollected', 'why'],
+  signatureDrawing: ['PaperApproved', 'drawing'],
 } as const;

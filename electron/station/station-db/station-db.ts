@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { DayEntry } from '../../../shared/contract/views.ts';
 import type { DayId } from '../../../shared/ids.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { DayKind } from '../journal/genesis.ts';
 import { openDatabase } from '../sqlite/open-database.ts';
-import type { StorageError } from '../sqlite/storage-error.ts';
+import { type StorageError, type StorageErrorCode, storageError } from '../sqlite/storage-error.ts';
 import { type IdentitySources, loadIdentity, type StationIdentity } from './identity.ts';
 import { STATION_SCHEMA } from './station-schema.ts';
 
@@ -15,7 +16,7 @@ export interface DayRecord extends DayEntry {
 }
 
 /** What the station remembers between days; values are the caller's texts, without personal data. */
-export type SettingName = 'current-day' | 'official-sheet';
+export type SettingName = 'current-day' | 'official-sheet' | 'kind';
 
 interface DayRow extends DayEntry {
   readonly file_name: string;
@@ -92,17 +93,40 @@ export class StationDb {
 
 export interface OpenStationDbOptions extends IdentitySources {
   readonly path: string;
+  /** What the folder is for; a new one remembers it, one of the other kind is refused. */
+  readonly kind: DayKind;
 }
 
-/** Opens or makes the station's file. 'in-use' means that a station runs on this data folder. */
-export function openStationDb({ path, ...sources }: OpenStationDbOptions): Result<StationDb, StorageError> {
+/**
+ * Opens or makes the station's file. 'in-use' means that a station runs on this data folder, 'kind-differs' that it is a
+ * rehearsal's folder where a real one is wanted, or the reverse: nothing in it is changed then.
+ */
+export function openStationDb({
+  path,
+  kind,
+  ...sources
+}: OpenStationDbOptions): Result<StationDb, StorageError<StorageErrorCode | 'kind-differs'>> {
   const opened = openDatabase({ path, schema: STATION_SCHEMA, mustExist: false });
   if (!opened.ok) return opened;
   const db = opened.value;
   try {
+    const known = findKind(db);
+    if (known !== null && known !== kind) {
+      db.close();
+      return err(storageError('kind-differs', { file: known }));
+    }
+    // Before the identity: a crash between the two must not leave a rehearsal's folder that counts as a real one.
+    if (known === null) db.prepare("INSERT INTO settings (name, value) VALUES ('kind', ?)").run(kind);
     return ok(new StationDb(db, loadIdentity(db, sources)));
   } catch (thrown) {
     db.close();
     throw thrown;
   }
+}
+
+/** What the folder was made for; null when it is new. Folders made before rehearsals existed say nothing and are real. */
+function findKind(db: Database): string | null {
+  const kind = db.prepare<[], { value: string }>("SELECT value FROM settings WHERE name = 'kind'").get();
+  if (kind !== undefined) return kind.value;
+  return db.prepare('SELECT 1 FROM identity').get() === undefined ? null : 'real';
 }

@@ -25,7 +25,13 @@ afterEach(() => {
 
 function open(seed = 'first'): StationDb {
   return unwrap(
-    openStationDb({ path: join(folder.path, 'station.db'), ids: seededIds(seed), secrets, nowMs: MORNING_MS }),
+    openStationDb({
+      path: join(folder.path, 'station.db'),
+      kind: 'real',
+      ids: seededIds(seed),
+      secrets,
+      nowMs: MORNING_MS,
+    }),
   );
 }
 
@@ -77,6 +83,7 @@ describe('the station', () => {
   it('holds its data folder: a second one is refused', () => {
     const other = openStationDb({
       path: join(folder.path, 'station.db'),
+      kind: 'real',
       ids: seededIds('b'),
       secrets,
       nowMs: MORNING_MS,

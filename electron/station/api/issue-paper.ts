@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { Answer } from '../../../shared/contract/call.ts';
+import type { StoredEvent } from '../../../shared/contract/views.ts';
+import type { EventData } from '../../../shared/domain/events.ts';
+import type { Head, PrintedHead } from '../../../shared/domain/schema-parts.ts';
+import type { DocumentView } from '../../../shared/documents/document-view.ts';
+import type { DayId, DocumentId, PaperId, RoomNo, StaffId } from '../../../shared/ids.ts';
+import { ok } from '../../../shared/result.ts';
+import type { OpenDay } from '../day/open-day.ts';
+import { paperPath, papersDir } from '../day/paper-files.ts';
+import type { DocumentProblem } from '../documents/document-problem.ts';
+import { replaceFileDurably } from '../files/durable-files.ts';
+import { signHead } from '../journal/head-signature.ts';
+import { PLACES } from '../keys/day-keys.ts';
+import type { StationIdentity } from '../station-db/identity.ts';
+import { fail } from './handler.ts';
+import type { StationContext } from './station-context.ts';
+
+const NAMED_CHARACTERS = 20;
+
+/** A paper on its way: what it is called and what stands on it, the digest printed on it included. */
+export interface PaperToKeep {
+  readonly document: DocumentId;
+  readonly printable: DocumentView;
+}
+
+/**
+ * Draws a paper and keeps it sealed in the data folder; answers its number of pages. The file comes before the record: a
+ * recorded paper is always there to be read. Throws when the disk does not take it.
+ */
+export async function drawAndKeep(
+  context: Pick<StationContext, 'renderer' | 'ports'>,
+  day: Pick<OpenDay, 'keys'> & { readonly journal: Pick<OpenDay['journal'], 'day'> },
+  { document, printable }: PaperToKeep,
+): Promise<Answer<{ readonly pages: number }>> {
+  const drawn = await context.renderer.render(printable);
+  if (!drawn.ok) return drawingFailed(context, drawn.error);
+  const { dataDir } = context.ports;
+  const file = day.keys.boxes.sealBytes(...PLACES.paperFile, drawn.value.bytes);
+  const path = paperPath(dataDir, day.journal.day, document);
+  mkdirSync(papersDir(dataDir, day.journal.day), { recursive: true, mode: 0o700 });
+  replaceFileDurably(path, `${path}.new`, Buffer.from(JSON.stringify(file), 'utf8'));
+  return ok({ pages: drawn.value.pages });
+}
+
+/** SHA-256 of a text's UTF-8 bytes, hex: what papers bear and what signers approve. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** A chain's head as PaperIssued keeps it: signed where it is this station's own. */
+export function printedHead(identity: StationIdentity, day: DayId, head: Head): PrintedHead {
+  return head.station === identity.station ? signHead(identity, day, head) : { ...head, signature: null };
+}
+
+/** The invigilators of a room, in the order of their enlisting. */
+export function invigilatorsIn(day: OpenDay, room: RoomNo): readonly StaffId[] {
+  return Object.values(day.state.site.staff)
+    .filter((staff) => staff.role === 'invigilator' && staff.room === room)
+    .map(({ staff }) => staff);
+}
+
+/** What was issued by a command that issues one paper: the event's data and the paper's subject. */
+export function issuedIn(
+  events: readonly StoredEvent[],
+): EventData<'PaperIssued'> & { readonly paper: PaperId | null } {
+  const issued = events.map(({ event }) => event).find((event) => event.type === 'PaperIssued');
+  if (issued === undefined) throw new Error('an issued paper without its event');
+  return { ...issued.data, paper: issued.paper };
+}
+
+function drawingFailed({ ports }: Pick<StationContext, 'ports'>, problem: DocumentProblem): Answer<never> {
+  if (problem.code === 'renderer-failed') {
+    ports.logger.log('error', 'drawing-failed', { message: problem.message });
+    return fail('internal');
+  }
+  const first = problem.where[0];
+  return fail('glyph-missing', '', {
+    characters: problem.characters.join(' '),
+    room: first?.room ?? '',
+    section: first?.section ?? '',
+    seat: first?.person?.seat ?? '',
+    // A text of the record may be a paragraph: its beginning tells which one it is.
+    name: first?.person?.name ?? [...(first?.text ?? '')].slice(0, NAMED_CHARACTERS).join(''),
+    count: problem.where.length,
+  });
+}

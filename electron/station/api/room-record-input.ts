@@ -1,0 +1,197 @@
+import { attendanceOf, countRoom, expectedIn, isEntryAct, isPresent } from '../../../shared/domain/attendance.ts';
+import { collectionOf, hasCollectionDrifted, registrables } from '../../../shared/domain/collection.ts';
+import type { EventRef } from '../../../shared/domain/schema-parts.ts';
+import type {
+  CandidateState,
+  CollectionEntry,
+  DayInfo,
+  EntryAct,
+  RoomState,
+  ViolationAct,
+} from '../../../shared/domain/state.ts';
+import { leaveOf, submissionOf } from '../../../shared/domain/submission.ts';
+import type { Timeline } from '../../../shared/domain/timeline-types.ts';
+import { allViolations } from '../../../shared/domain/violation-acts.ts';
+import type {
+  RecordNote,
+  RecordPerson,
+  RecordRefusal,
+  RecordSubmissions,
+  RecordViolation,
+  RoomRecordInput,
+} from '../../../shared/documents/room-record-input.ts';
+import type { CandidateId, PaperId, StaffId } from '../../../shared/ids.ts';
+import type { OpenDay } from '../day/open-day.ts';
+import { PLACES } from '../keys/day-keys.ts';
+import { openText } from './records.ts';
+
+/** A room whose day is made. */
+export interface RecordedRoom {
+  readonly room: RoomState;
+  readonly info: DayInfo;
+  readonly timeline: Timeline;
+}
+
+/** What 考场情况记录单 of a room's paper is made of, in clear: the folded state alone, never the present instant. */
+export function roomRecordInput(day: OpenDay, { room, info, timeline }: RecordedRoom, paper: PaperId): RoomRecordInput {
+  const times = timeline.papers[paper];
+  const signals = room.signals[paper];
+  const people = expectedIn(room, paper).map((candidate) => {
+    const attendance = attendanceOf(candidate, paper);
+    return { candidate, person: personOf(day, candidate), ...attendance };
+  });
+  const violations = allViolations(room, paper).filter((act) => !act.isUndone);
+  const violationsOf = (measure: ViolationAct['measure']) =>
+    violations.filter((act) => act.measure === measure).map((act) => violationOf(day, room, act));
+  const collected = collectionOf(room, paper);
+  return {
+    site: info.site,
+    exam: info.title,
+    plan: info.plan,
+    date: info.date,
+    roomNo: room.room,
+    place: room.place,
+    paper,
+    edition: info.rules.edition,
+    kind: day.journal.genesis.kind,
+    levels: people.map(({ candidate }) => candidate.level),
+    plannedStart: times.startsAt,
+    plannedEnd: times.endsAt,
+    actualStart: (signals.start ?? room.confirmed[`${paper}:start`])?.occurredAt ?? null,
+    actualEnd: (signals.end ?? room.confirmed[`${paper}:end`])?.occurredAt ?? null,
+    counts: countRoom(room, paper),
+    absent: people.flatMap(({ status, person, act, refusal }) =>
+      status === 'absent' && act !== null ? [{ person, time: act, refused: refusal }] : [],
+    ),
+    late: people.flatMap(({ status, person, act, lateMinutes }) =>
+      status === 'late' && act !== null ? [{ person, time: act, lateMinutes }] : [],
+    ),
+    refused: refusalsIn(day, room, paper),
+    violations: violationsOf('recorded'),
+    warnings: violationsOf('warned'),
+    unregistered: registrables(room, paper)
+      .filter(({ registered }) => registered === null)
+      .map(({ candidate, act }) => ({
+        person: personOf(day, candidate),
+        time: act,
+        code: act.kind === 'violation' ? act.code : null,
+      })),
+    notes: notesIn(day, room, paper),
+    submissions: submissionsIn(day, room, { paper, endsAt: times.endsAt, collected }),
+    collection:
+      collected === null
+        ? null
+        : {
+            time: collected,
+            isConfirmedByTechnician: collected.said.isConfirmedByTechnician,
+            hasDrifted: hasCollectionDrifted(room, paper),
+          },
+  };
+}
+
+function personOf(day: OpenDay, { candidate, seat }: CandidateState): RecordPerson {
+  const person = day.candidates.find(candidate);
+  return { seat, name: person?.name ?? '?', ticket: person?.ticket ?? '?' };
+}
+
+function personCalled(day: OpenDay, room: RoomState, candidate: CandidateId): RecordPerson {
+  const known = room.candidates[room.aliases[candidate] ?? candidate];
+  return known === undefined ? { seat: null, name: '?', ticket: '?' } : personOf(day, known);
+}
+
+/** Those on the list and those on no list here, each refusal that stands. */
+function refusalsIn(day: OpenDay, room: RoomState, paper: PaperId): readonly RecordRefusal[] {
+  const stands = (act: EntryAct) => act.kind === 'refused' && !act.isUndone && act.paper === paper;
+  const named = Object.values(room.candidates).flatMap((candidate) =>
+    candidate.acts[paper]
+      .filter(isEntryAct)
+      .filter(stands)
+      .map((act) => refusalOf(day, act, personOf(day, candidate))),
+  );
+  return [...named, ...room.strangers.filter(stands).map((act) => refusalOf(day, act, null))];
+}
+
+/** The state keeps neither the ticket nor the note of a refusal: they are read from its event. */
+function refusalOf(day: OpenDay, act: EntryAct, person: RecordPerson | null): RecordRefusal {
+  const event = day.findEvent(act.event);
+  const { ticket, note } = event?.type === 'EntryRefused' ? event.data : { ticket: null, note: null };
+  return {
+    person: person ?? { seat: null, name: '', ticket: openText(day, PLACES.refusedTicket, ticket) },
+    time: act,
+    reason: act.refusal ?? 'other',
+    note: openText(day, PLACES.refusalNote, note),
+  };
+}
+
+function violationOf(day: OpenDay, room: RoomState, act: ViolationAct): RecordViolation {
+  return {
+    number: recordNumber(day, act.event),
+    person: personCalled(day, room, act.candidate),
+    time: act,
+    code: act.code,
+    discovery: act.discovery,
+    facts: openText(day, PLACES.violationFacts, act.facts),
+    held: openText(day, PLACES.violationHeld, act.held),
+    isTicketHeld: act.isTicketHeld,
+    by: [act.actor, act.second].flatMap((staff) => (staff === null ? [] : [day.staffName(staff)])),
+  };
+}
+
+/** "A#233": the station's short name and the event's number. */
+function recordNumber(day: OpenDay, { station, seq }: EventRef): string {
+  return `${day.state.site.stations[station]?.label ?? '?'}#${seq}`;
+}
+
+function notesIn(day: OpenDay, room: RoomState, paper: PaperId): readonly RecordNote[] {
+  return room.notes
+    .filter((note) => note.paper === paper && !note.isUndone)
+    .map((note) => ({
+      kind: note.kind,
+      person: note.candidate === null ? null : personCalled(day, room, note.candidate),
+      time: note,
+      text: openText(day, PLACES.noteText, note.text),
+      by: nameOf(day, note.actor),
+    }));
+}
+
+interface Submitting {
+  readonly paper: PaperId;
+  readonly endsAt: number;
+  readonly collected: CollectionEntry | null;
+}
+
+function submissionsIn(day: OpenDay, room: RoomState, { paper, endsAt, collected }: Submitting): RecordSubmissions {
+  const present = expectedIn(room, paper)
+    .filter((candidate) => isPresent(attendanceOf(candidate, paper)))
+    .map((candidate) => ({
+      candidate,
+      person: personOf(day, candidate),
+      submission: submissionOf(candidate, paper),
+      leave: leaveOf(candidate, paper),
+    }));
+  // Who was named at 收卷 and has submitted since (补录) is named no more.
+  const named = (collected?.said.notSubmitted ?? []).flatMap(({ candidate, why }) => {
+    const one = present.find((each) => each.candidate.candidate === (room.aliases[candidate] ?? candidate));
+    return one === undefined || one.submission !== null ? [] : [{ one, why }];
+  });
+  const recorded = present.filter(({ submission }) => submission !== null).length;
+  return {
+    submitted: collected === null ? recorded : present.length - named.length,
+    early: present.flatMap(({ person, submission, leave }) =>
+      leave === null || leave.occurredAt >= endsAt
+        ? []
+        : [{ person, submitted: submission, left: leave, confirmedBy: leave.confirmedBy }],
+    ),
+    forced: present.flatMap(({ person, submission }) =>
+      submission?.how === 'full-screen-left' ? [{ person, time: submission }] : [],
+    ),
+    notSubmitted: named.map(({ one, why }) => ({
+      person: one.person,
+      why: openText(day, PLACES.notSubmittedWhy, why),
+    })),
+  };
+}
+
+function nameOf(day: OpenDay, staff: StaffId | null): string {
+  return staff === null ? '' : day.staffName(staff);
+}

@@ -1,0 +1,103 @@
+import { callSchema } from '../../shared/contract/call.ts';
+import { type MethodInput, type MethodName, methods } from '../../shared/contract/methods.ts';
+import type { EventRef } from '../../shared/domain/schema-parts.ts';
+import {
+  as,
+  type CandidateId,
+  type CommandId,
+  type DocumentId,
+  type StaffId,
+  type StationId,
+} from '../../shared/ids.ts';
+import { PIN, ROOM, rosterFile, SCENARIO_DAY } from '../support/day-scenario.ts';
+import { PAPER, SOME_DRAWING } from '../support/whole-day.ts';
+
+export const METHOD_NAMES = Object.keys(methods) as readonly MethodName[]; // keys of a const object
+export const COMMANDS = METHOD_NAMES.filter((name) => methods[name].kind === 'command');
+export const STAFF_METHODS = METHOD_NAMES.filter((name) => methods[name].permission === 'staff');
+export const NOBODY = as<StaffId>('nobody-we-know');
+/** On no list. */
+export const SOMEBODY = as<CandidateId>('0'.repeat(32));
+const SOME_EVENT: EventRef = { station: as<StationId>('0'.repeat(16)), epoch: 1, seq: 1 };
+
+/** Input of the right form for every method, whether or not the day allows what it asks. */
+export const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
+  'station.status': {},
+  'station.clock': {},
+  'events.since': { after: 0, limit: 10 },
+  'day.make': SCENARIO_DAY,
+  'roster.preview': rosterFile('empty.csv'),
+  'roster.commit': {
+    preview: 'none',
+    binding: { kind: 'room', room: ROOM },
+    acceptLeftOut: true,
+    acceptRemovals: true,
+  },
+  'staff.enlist': { role: 'inspector', room: null, name: '何巡视', pin: PIN },
+  'staff.list': {},
+  'candidates.list': { room: ROOM },
+  'candidates.search': { query: '1', room: ROOM },
+  'signal.give': { signal: 'prepare', paper: 'theory' },
+  'milestone.confirm': { milestone: 'theory:admission-open' },
+  'checkIn.confirm': {
+    room: ROOM,
+    paper: 'theory',
+    candidate: SOMEBODY,
+    found: 'list',
+    checks: { ticket: 'ok', idDocument: 'ok', face: 'match' },
+  },
+  'entry.refuse': {
+    room: ROOM,
+    paper: 'theory',
+    candidate: null,
+    ticket: '2022110000000',
+    reason: 'not-listed',
+    note: null,
+  },
+  'act.undo': { target: SOME_EVENT },
+  'document.issueSignInSheet': { room: ROOM, paper: 'theory' },
+  'document.read': { document: as<DocumentId>('none') },
+  'absence.record': { ...PAPER, candidates: [SOMEBODY] },
+  'submission.record': { ...PAPER, candidate: SOMEBODY, how: 'by-candidate' },
+  'leave.record': { ...PAPER, candidate: SOMEBODY, isConfirmedByTechnician: true, technician: null },
+  'violation.record': {
+    ...PAPER,
+    candidate: SOMEBODY,
+    code: '54',
+    measure: 'recorded',
+    discovery: 'on-site',
+    facts: '多次转头看左侧考生的屏幕',
+    held: null,
+    isTicketHeld: false,
+  },
+  'note.take': { ...PAPER, candidate: null, kind: 'equipment', text: '座位 09 的鼠标失灵，已更换' },
+  'examSystem.register': { ...PAPER, targets: [SOME_EVENT] },
+  'paper.collect': { ...PAPER, notSubmitted: [], isConfirmedByTechnician: true },
+  'records.texts': { room: ROOM },
+  'roomRecord.preview': PAPER,
+  'roomRecord.approve': { ...PAPER, contentDigest: '0'.repeat(64), drawing: SOME_DRAWING },
+  'document.issueRoomRecord': PAPER,
+  'document.issueSiteSheets': { paper: 'theory' },
+  'sheet.handOut': PAPER,
+  'photos.file': { session: as<CommandId>('photos-of-the-test'), files: [{ name: 'nobody.jpg', bytes: 'AAAA' }] },
+  'photos.report': {},
+  'candidates.photos': { candidates: [SOMEBODY] },
+  'rehearsal.open': {},
+  'rehearsal.setClock': { rate: 1, jumpTo: null },
+};
+
+/** A whole call of a method, as it comes over the wire. */
+export function callOf(method: MethodName, changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  const command = methods[method].kind === 'command' ? `formed-${crypto.randomUUID()}` : null;
+  const call = {
+    command,
+    actor: NOBODY,
+    second: null,
+    occurredAt: null,
+    reason: null,
+    input: FORMED[method],
+    ...changes,
+  };
+  callSchema.parse({ ...call, ...(Object.keys(changes).length === 0 ? {} : { input: null }) });
+  return call;
+}

@@ -1,0 +1,110 @@
+import { expect, it } from 'vitest';
+import type { ContractErrorCode } from '../../shared/contract/call.ts';
+import type { CallOptions } from '../../shared/contract/client.ts';
+import { type MethodInput, type MethodName, methods } from '../../shared/contract/methods.ts';
+import { as, type RoomNo, type StaffId } from '../../shared/ids.ts';
+import type { EnactedDay } from '../support/day-scenario.ts';
+import { COMMANDS, FORMED, METHOD_NAMES, NOBODY } from './formed.ts';
+import type { Answered, Scene } from './scene.ts';
+
+/** What a room's day is done with; every refusal that these declare is met somewhere in the suite. */
+const DAY_METHODS = [
+  'absence.record',
+  'submission.record',
+  'leave.record',
+  'violation.record',
+  'note.take',
+  'examSystem.register',
+  'paper.collect',
+  'records.texts',
+  'roomRecord.preview',
+  'roomRecord.approve',
+  'document.issueRoomRecord',
+  'document.issueSiteSheets',
+  'sheet.handOut',
+  'photos.file',
+  'photos.report',
+  'candidates.photos',
+  'rehearsal.open',
+  'rehearsal.setClock',
+] as const satisfies readonly MethodName[];
+
+/** Declared, and yet not to be met through the door. */
+const OUT_OF_REACH: readonly string[] = [
+  // Inspectors may read, and there is no role below theirs.
+  ...DAY_METHODS.filter((method) => methods[method].kind === 'query').map((method) => `${method}: role-not-allowed`),
+  'absence.record: nobody-named', // an empty list has not the form of an input
+  'photos.file: roster-empty', // a station is bound by a roster that has people
+  'photos.file: candidate-unknown', // pictures are matched with the list that decides
+];
+
+const declares = (method: MethodName, code: ContractErrorCode): boolean => methods[method].errors.includes(code);
+const methodsThatDeclare = (code: ContractErrorCode) => METHOD_NAMES.filter((method) => declares(method, code));
+
+/** Who is asked for as the second person, and for when: the same rules for all that may be entered late (补录). */
+export function describeBackfill(scene: () => Scene, day: () => EnactedDay): void {
+  const cases: readonly (readonly [ContractErrorCode, (day: EnactedDay, nowMs: number) => CallOptions])[] = [
+    ['occurred-in-future', (_, nowMs) => ({ occurredAt: nowMs + 1 })],
+    ['reason-missing', ({ second }, nowMs) => ({ occurredAt: nowMs - 1, second })],
+    ['second-person-missing', (_, nowMs) => ({ occurredAt: nowMs - 1, reason: '漏记' })],
+    ['second-person-same', ({ chief }, nowMs) => ({ occurredAt: nowMs - 1, reason: '漏记', second: chief })],
+    ['second-person-not-in-room', (_, nowMs) => ({ occurredAt: nowMs - 1, reason: '漏记', second: NOBODY })],
+  ];
+  it.each(methodsThatDeclare('occurred-in-future'))(
+    '[D2] %s entered late needs a reason and a second',
+    async (method) => {
+      for (const [code, options] of cases) {
+        const given = options(day(), scene().ports.clock.wall());
+        const answer = await scene().client.invoke(method, FORMED[method], { actor: day().chief, ...given });
+        expect(answer, code).toMatchObject({ ok: false, error: { code } });
+      }
+    },
+  );
+}
+
+/** A role that may not, and a room that is not this station's. */
+export function describePlace(scene: () => Scene, who: () => { readonly chief: StaffId; readonly inspector: StaffId }) {
+  // Who may import is asked for when the file is looked at; what is the office's alone is refused here to everybody.
+  const elsewhere: readonly MethodName[] = ['day.make', 'roster.commit', 'document.issueSiteSheets'];
+  it.each(COMMANDS.filter((method) => !elsewhere.includes(method)))(
+    '[D1] %s is no matter of an inspector',
+    async (method) => {
+      const answer = await scene().client.invoke(method, FORMED[method], { actor: who().inspector });
+      expect(answer).toMatchObject({ ok: false, error: { code: 'role-not-allowed' } });
+    },
+  );
+
+  const ofARoom = methodsThatDeclare('room-not-here').filter(
+    (method) => 'room' in FORMED[method] && !declares(method, 'office-only'),
+  );
+  it.each(ofARoom)('[D6] %s is refused for another room', async (method) => {
+    const input = { ...FORMED[method], room: as<RoomNo>('002') } as MethodInput<typeof method>; // the same with its room changed
+    const answer = await scene().client.invoke(method, input, { actor: who().chief });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'room-not-here' } });
+  });
+
+  it.each(methodsThatDeclare('office-only'))('[D19] %s is refused in a room', async (method) => {
+    const answer = await scene().client.invoke(method, FORMED[method], { actor: who().chief });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'office-only' } });
+  });
+}
+
+/** Before a roster says what a station is, nothing of a room can be done at it. */
+export function describeUnbound(scene: () => Scene, chief: () => StaffId): void {
+  // An inspector belongs to no room: he can be enlisted before there is one. And there is nothing yet to be undone.
+  const placeless: readonly MethodName[] = ['staff.enlist', 'act.undo'];
+  const bound = methodsThatDeclare('station-not-bound').filter((method) => !placeless.includes(method));
+  it.each(bound)('[D6] %s needs a station that is bound', async (method) => {
+    const answer = await scene().client.invoke(method, FORMED[method], { actor: chief() });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'station-not-bound' } });
+  });
+}
+
+/** Refusals that a day's method declares and the suite has not met. */
+export function unmetRefusals(answered: Answered): readonly string[] {
+  return DAY_METHODS.flatMap((method) =>
+    methods[method].errors
+      .filter((code) => answered.get(method)?.has(code) !== true)
+      .map((code) => `${method}: ${code}`),
+  ).filter((one) => !OUT_OF_REACH.includes(one));
+}

@@ -1,0 +1,23 @@
+/*
+ * Bundled by a test as the desktop's main program is, and run by plain Node from a folder without sources: opens a station
+ * on the data folder that is named first, and prints its answer to `station.status` as one line of JSON.
+ */
+import { join } from 'node:path';
+import { createFileSecretStore } from '../../electron/hosts/machine/file-secret-store.ts';
+import { createNodeClock, createNodeIds } from '../../electron/hosts/machine/node-ports.ts';
+import { createStation } from '../../electron/station/station.ts';
+
+const [dataDir = ''] = process.argv.slice(2);
+const station = await createStation({
+  clock: createNodeClock(),
+  ids: createNodeIds(),
+  secrets: createFileSecretStore(join(dataDir, 'secrets')),
+  logger: { log: () => undefined },
+  dataDir,
+  host: 'desktop',
+  rehearsal: null,
+  openRehearsal: null,
+});
+const call = { command: null, actor: null, second: null, occurredAt: null, reason: null, input: {} };
+console.log(JSON.stringify(await station.dispatch('station.status', call)));
+await station.close();

@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const START = join(import.meta.dirname, '..', '..', 'build', 'start.ts');
+
+/** The browser host as `npm start` runs it, without npm and its shell in between. */
+export interface HostProgram {
+  readonly child: ChildProcess;
+  /** The link of the ready line; rejects when the process ends without one. */
+  readonly ready: Promise<string>;
+  /** Ends it and resolves when it is gone. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+/** Whoever starts it ends it. */
+export function startHostProgram(args: readonly string[]): HostProgram {
+  const child = spawn(process.execPath, [START, '--no-open', '--host', 'browser', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  let said = '';
+  const ready = new Promise<string>((resolve, reject) => {
+    const take = (text: string): void => {
+      said += text;
+      const link = /^ready (\S+)$/m.exec(said)?.[1];
+      if (link !== undefined) resolve(link);
+    };
+    child.stdout.setEncoding('utf8').on('data', take);
+    child.stderr.setEncoding('utf8').on('data', take);
+    child.on('close', (code) => reject(new Error(`ended with ${code}:\n${said}`)));
+  });
+  ready.catch(() => {}); // a run that is meant to fail has nobody waiting for its link
+  return {
+    child,
+    ready,
+    async end(signal) {
+      child.kill(signal);
+      await closed;
+    },
+  };
+}
