@@ -1,0 +1,59 @@
+import type { PaperId } from '../../shared/ids.ts';
+import { timeText } from './format.ts';
+import { PAPER_LABELS } from './words.ts';
+
+/** Why an act is not open now. */
+export type WhyNot = 'not-present' | 'done' | 'not-submitted' | 'not-now' | 'gone';
+
+interface Closed {
+  readonly why: WhyNot;
+  /** From when on it is, UTC ms; null where no time helps. */
+  readonly opensAt: number | null;
+  readonly rule: string;
+}
+
+/** "09:00:00 起可离场，R27": why leaving is refused now, and from when on it is not. */
+export function leaveClosedText({ why, opensAt, rule }: Closed): string {
+  switch (why) {
+    case 'not-now':
+      return opensAt === null ? `禁止离场，${rule}` : `${timeText(opensAt)} 起可离场，${rule}`;
+    case 'not-submitted':
+      return '先交卷，再离场';
+    case 'done':
+    case 'gone':
+      return '已离场';
+    case 'not-present':
+      return '不在场';
+  }
+}
+
+/** The same of 交卷. */
+export function submitClosedText({ why, opensAt, rule }: Closed): string {
+  switch (why) {
+    case 'not-now':
+      return opensAt === null ? `现在不能交卷，${rule}` : `${timeText(opensAt)} 起可交卷，${rule}`;
+    case 'done':
+    case 'not-submitted':
+      return '已交卷';
+    case 'gone':
+      return '已离场';
+    case 'not-present':
+      return '不在场';
+  }
+}
+
+/** 座位 without a person in this paper. */
+export const EMPTY_SEAT = '空位';
+
+export const SEATS_HINT = {
+  title: '选一个座位',
+  lines: [
+    '点座位，或用方向键移动，Enter 到右侧办理。',
+    '在上面输入座位号、姓名，或扫准考证。',
+    'F3 交卷，F4 离场，F8 记一笔，F9 撤销本人刚才的操作。',
+  ],
+} as const;
+
+export function nobodyInPaper(paper: PaperId): string {
+  return `本考场没有报考${PAPER_LABELS[paper]}的考生。`;
+}
