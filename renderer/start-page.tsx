@@ -11,21 +11,32 @@ import './styles/wizard.css';
 import './styles/rules-form.css';
 import './styles/roster.css';
 import './styles/day.css';
+import './styles/collect.css';
 import './styles/check-in.css';
 import './styles/person.css';
+import './styles/photos.css';
+import './styles/seat-states.css';
+import './styles/seats.css';
+import './styles/seat-panel.css';
+import './styles/acts.css';
+import './styles/violations.css';
 import './styles/documents.css';
+import './styles/record.css';
 import './styles/settings.css';
+import './styles/rehearsal.css';
 import './styles/small-window.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
 import { App } from './screens/App.tsx';
+import { followPhotos } from './stores/photo-store.ts';
 import { type LinkedClient, linkStation } from './stores/station-link.ts';
 import { applyTheme, useTheme } from './stores/theme-store.ts';
 
 /** Draws the whole page on a client; the tests hand in one of their own. */
 export function startPage(client: LinkedClient): void {
   applyTheme(useTheme.getState().theme);
+  followPhotos();
   linkStation(client);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');

@@ -6,6 +6,10 @@ export type MarkShape =
   | 'late'
   | 'absent'
   | 'violation'
+  | 'warned'
+  | 'submitted'
+  | 'forced'
+  | 'left'
   | 'doubtful'
   | 'expected'
   | 'allowed'
@@ -44,6 +48,21 @@ function drawing(shape: MarkShape) {
       return <path d="m3 3 10 10M13 3 3 13" {...line} />;
     case 'violation':
       return <path d="m8 1 7 7-7 7-7-7Z" fill="currentColor" />;
+    case 'warned':
+      return <path d="m8 1.8 6.2 6.2L8 14.2 1.8 8Z" {...line} />;
+    // Handed in: up and over the line.
+    case 'submitted':
+      return <path d="M2.5 2.5h11M8 14V6M4.2 9.4 8 5.6l3.8 3.8" {...line} strokeWidth={2.2} />;
+    // A window that no longer fills its screen.
+    case 'forced':
+      return (
+        <>
+          <path d="M14.2 6V2.5H1.8v9.6h3.7" {...line} />
+          <rect x="7.5" y="8" width="7.7" height="6.2" rx="1" fill="currentColor" />
+        </>
+      );
+    case 'left':
+      return <path d="M3.5 2.2 13.4 8l-9.9 5.8Z" {...line} />;
     case 'doubtful':
       return <rect x="2" y="2" width="12" height="12" rx="1.5" fill="currentColor" />;
     case 'expected':

@@ -3,7 +3,7 @@ import type { ContractError } from '../../shared/contract/call.ts';
 import type { EventRef } from '../../shared/domain/schema-parts.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { useActing } from '../stores/acting-store.ts';
-import { seenAtMs } from '../stores/seen-acts.ts';
+import { onSeen, seenAtMs } from '../stores/seen-acts.ts';
 import { ask } from '../stores/send-command.ts';
 import { undoSecondsLeft } from '../stores/undo-window.ts';
 import { KeyHint } from './KeyHint.tsx';
@@ -53,7 +53,11 @@ export function useUndoSecondsLeft(target: EventRef | null): number {
     read();
     if (target === null) return;
     const timer = setInterval(read, 250);
-    return () => clearInterval(timer);
+    const stop = onSeen(read);
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
   }, [target]);
   return left;
 }

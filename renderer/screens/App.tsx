@@ -1,6 +1,7 @@
 import { useStation } from '../stores/station-store.ts';
 import { ConnectionBanner } from './shell/ConnectionBanner.tsx';
 import { NoSession } from './shell/NoSession.tsx';
+import { RehearsalMark } from './shell/RehearsalMark.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
 import { Waiting } from './shell/Waiting.tsx';
@@ -16,6 +17,7 @@ export function App() {
     <>
       {stage === 'ready' ? <Shell /> : <StartScreen stage={stage} />}
       <ConnectionBanner />
+      <RehearsalMark />
     </>
   );
 }

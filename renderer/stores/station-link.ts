@@ -1,6 +1,6 @@
 import type { ConnectionState, StationClient } from '../../shared/contract/client.ts';
 import type { Push } from '../../shared/contract/pushes.ts';
-import type { StoredEvent } from '../../shared/contract/views.ts';
+import type { Status, StoredEvent } from '../../shared/contract/views.ts';
 import { useActing } from './acting-store.ts';
 import { forgetDay, takeClock, takeEvents, takeStatus, useStation } from './station-store.ts';
 
@@ -78,8 +78,7 @@ export function catchUp(): Promise<void> {
 async function pull(): Promise<void> {
   const status = await linkedClient().invoke('station.status', {});
   if (!status.ok) return;
-  const before = useStation.getState().status?.current?.day ?? null;
-  if (before !== null && before !== status.value.current?.day) forgetDay();
+  if (isOfAnotherDay(status.value)) forgetDay();
   takeStatus(status.value);
   for (;;) {
     const page = await linkedClient().invoke('events.since', {
@@ -98,8 +97,15 @@ async function pull(): Promise<void> {
 /** Reads stage, staff and people anew: after a step of the set-up and after an import. */
 export async function refreshSetup(): Promise<void> {
   const status = await linkedClient().invoke('station.status', {});
+  // News of another day are not to be folded onto this one: it is forgotten first.
+  if (status.ok && isOfAnotherDay(status.value)) return catchUp();
   if (status.ok) takeStatus(status.value);
   await loadPeople();
+}
+
+function isOfAnotherDay(status: Status): boolean {
+  const before = useStation.getState().status?.current?.day ?? null;
+  return before !== null && before !== status.current?.day;
 }
 
 async function loadPeople(): Promise<void> {

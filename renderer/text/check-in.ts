@@ -1,4 +1,5 @@
 import type { EntryRefusalReason } from '../../shared/domain/events.ts';
+import type { EntryAct } from '../../shared/domain/state.ts';
 
 export const REFUSAL_REASONS: Readonly<Record<EntryRefusalReason, string>> = {
   late: '迟到超过截止时间',
@@ -9,6 +10,11 @@ export const REFUSAL_REASONS: Readonly<Record<EntryRefusalReason, string>> = {
   'not-listed': '名单外',
   other: '其他',
 };
+
+/** Why somebody was turned away; "" where nothing is recorded of it. */
+export function refusalWords(act: Pick<EntryAct, 'refusal'> | null): string {
+  return act === null || act.refusal === null ? '' : REFUSAL_REASONS[act.refusal];
+}
 
 /** Reasons that the invigilator chooses; the time alone is judged by the clock. */
 export const CHOSEN_REASONS: readonly EntryRefusalReason[] = ['documents', 'identity', 'wrong-room', 'other'];

@@ -12,6 +12,8 @@ type Words = ErrorText | ((figures: Figures) => ErrorText);
 
 /** The figures of an error, read as what the sentence needs; a missing one is shown as a dash, never as "undefined". */
 interface Figures {
+  /** The rule that the refusal rests on, e.g. "R27". */
+  readonly rule: string;
   has(name: string): boolean;
   text(name: string): string;
   time(name: string): string;
@@ -58,6 +60,65 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
   'milestone-unknown': say('时间轴里没有这一项。', '请刷新页面。'),
   'milestone-too-early': (f) => say(`还没到时间，${f.time('earliest')} 起可以确认。`, '请到时再按。'),
   'milestone-already-confirmed': (f) => say(`这一项已在 ${f.time('at')} 确认。`, '不必重复。'),
+  'absence-not-open': (f) =>
+    say(
+      `还不到登记缺考的时间，${f.time('closesAt')} 停止入场后才能登记（R28、R35）。`,
+      '此前到场的考生仍可入场，请到时再登记。',
+    ),
+  'nobody-named': say('还没有选人。', '请勾选要登记的考生。'),
+  'already-absent': (f) => say(`此人已在 ${f.time('at')} 登记缺考。`, '不必重复；其实按时到场而漏录的，请补录入场。'),
+  'not-present': say(
+    '那时此人不在场：没有签到，或在那之后才签到。',
+    '确已入场的，请先在「考生签到」补录入场，再办理这一项。',
+  ),
+  'submission-not-open': (f) =>
+    say(
+      `${f.has('endedAt') ? `考试已在 ${f.time('endedAt')} 结束，不会再由系统交卷` : '现在不能交卷'}${f.has('until') ? `，${f.time('until')} 起可以` : ''}（${f.rule}）。`,
+      '请考生在座位上等候；到时仍未交的，收卷时写明。',
+    ),
+  'forced-submission-not-in-rules': say(
+    '今天的规则里，退出全屏不会自动交卷；只有理论科目会（R40）。',
+    '考生自己交的卷，请按「交卷」登记。',
+  ),
+  'already-submitted': (f) => say(`此人已在 ${f.time('at')} 交卷。`, '不必重复；要离开的请按「离场」。'),
+  'not-submitted': say('此人还没有交卷，不能离场（R31）。', '请先确认考生在考试系统里交卷，按「交卷」，再按「离场」。'),
+  'already-left': (f) => say(`此人已在 ${f.time('at')} 离场。`, '不必重复；记错了的，先撤销离场。'),
+  'leave-not-open': (f) =>
+    say(
+      `现在禁止离场${f.has('until') ? `，${f.time('until')} 起可离场` : ''}（${f.rule}）。`,
+      '已交卷的考生请在座位上等候，不得再操作计算机。',
+    ),
+  'technician-not-confirmed': (f) =>
+    say(
+      `技术支持还没有确认交卷成功（${f.rule}）。`,
+      '请技术支持在考试系统里核对，确认后勾选「技术支持已确认」，再办理。',
+    ),
+  'violation-code-unknown': say(
+    '代码表里没有这一项，或这一项不能只作口头警告。',
+    '请从代码表里选；都不合适的，选「其他」并写清事实。',
+  ),
+  'facts-missing': say('还没有写违规事实（R41）。', '请写明时间、行为、证据和机号。'),
+  'two-invigilators-needed': say(
+    '违纪登记须由本考场两名监考员共同确认（R41）。',
+    '请由本考场监考员操作，并选择另一名监考员；主考、技术支持不能代替。',
+  ),
+  'not-registrable': say(
+    '这一项不必在监考管理系统里登记。',
+    '只有缺考和违纪需要登记；口头警告、已撤销的记录不登记（R35）。',
+  ),
+  'already-registered': (f) => say(`已在 ${f.time('at')} 勾选为已登记。`, '不必重复；勾错了的，先撤销。'),
+  'collection-too-early': (f) =>
+    say(`还不到收卷的时间，${f.time('opensAt')} 起可以收卷（R33）。`, '请等考试结束；考生全部离场后也可以提前收卷。'),
+  'absences-open': (f) =>
+    say(`还有 ${f.text('count')} 人既没有签到，也没有登记缺考（R35）。`, '请先登记缺考，或补录入场，再收卷。'),
+  'already-collected': (f) =>
+    say(`本科目已在 ${f.time('at')} 收卷。`, '不必重复；之后有更正的，先撤销收卷，再收一次。'),
+  'not-collected': say('本科目还没有收卷。', '请先在「今日考务」收卷，再签名、生成考场情况记录单（R36）。'),
+  'approval-stale': say('签名期间记录有了变化，刚才的签名没有算数。', '请再看一遍记录单的内容，然后重新签名。'),
+  'already-approved': (f) => say(`本人已在 ${f.time('at')} 签过这一份内容。`, '不必重复；请换下一位签名。'),
+  'already-handed-out': (f) =>
+    say(`这个考场的签到表已在 ${f.time('at')} 领取。`, '不必重复；补领请重新打印并注明重印。'),
+  'office-only': say('这一项只在考务办公室办理（R20）。', '请到考务办公室的电脑上操作。'),
   'undo-target-unknown': say('找不到要撤销的记录。', '请刷新页面后再看。'),
   'undo-not-own-act': say('只能直接撤销本人的操作。', '他人的操作须写明原因并由第二人同意。'),
   'undo-too-late': (f) => say(`已超过 ${f.text('windowSec')} 秒，不能直接撤销。`, '请写明原因，并选择第二人。'),
@@ -77,8 +138,14 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
   'removals-not-accepted': say('名单里少了已有的考生，还没有确认。', '请勾选确认，或改正文件。'),
   'room-not-in-roster': say('名单里没有这个考场。', '请重新选择考场。'),
   'glyph-missing': (f) =>
-    say(`姓名里有打印字库没有的字：${f.text('names')}。`, '请联系技术支持装入字库；签到照常进行，可先用平台的签到表。'),
+    say(
+      `打印字库没有这些字：${f.text('characters')}（${f.text('section')}「${f.text('name')}」）。`,
+      '姓名：请联系技术支持装入字库，签到照常进行，可先用平台的签到表；自己写的文字：请换一个写法。',
+    ),
   'document-unknown': say('找不到这份文书。', '请重新生成。'),
+  'rehearsal-unavailable': say('演练没有打开。', '请再试一次；仍不行，用「npm start -- --rehearsal」单独启动演练。'),
+  'not-a-rehearsal': say('正式考试的时钟不能调整。', '只有演练可以加快或快进。'),
+  'clock-only-forward': say('演练的时间只能往前走。', '请选择现在以后的时间；要从头再来，请重新开始演练。'),
   internal: (f) =>
     f.has('lost')
       ? say('没有收到本机程序的答复，不知道是否已记录。', '连上后先看屏幕上的状态；没有记录的再按一次，不会重复记录。')
@@ -102,6 +169,7 @@ export function errorText(error: ContractError): ErrorText {
 
 function figuresOf(error: ContractError): Figures {
   return {
+    rule: error.rule === '' ? '—' : error.rule,
     has: (name) => error.figures[name] !== undefined,
     text: (name) => String(error.figures[name] ?? '—'),
     time(name) {

@@ -59,3 +59,10 @@ export function dateText(date: string): string {
   const weekday = '日一二三四五六'.charAt(day.getUTCDay());
   return `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日 周${weekday}`;
 }
+
+/** "09:00，现在" or "09:00 起，已 3 分钟" of something that has been due since an instant. */
+export function sinceText(sinceMs: number, nowMs: number): string {
+  const passed = nowMs - sinceMs;
+  const time = neatTimeText(sinceMs);
+  return passed < 60_000 ? `${time}，现在` : `${time} 起，已 ${spokenSpan(passed - (passed % 60_000))}`;
+}

@@ -27,8 +27,14 @@ const ATTENTION: Readonly<Record<keyof Lights, string>> = {
   sync: '与考务中心的连接中断，按本机继续，恢复后自动补传。',
 };
 
+/** Codes that say more than their state does. */
+const BY_CODE: Readonly<Record<string, string>> = {
+  'saved-keys-in-files':
+    '每一条确认过的记录都已写入本机磁盘。本机系统没有密钥库，考核日的密钥以仅本用户可读的文件保存：请看管好这台电脑。',
+};
+
 /** One light as a sentence, for its title and for screen readers. */
 export function lightSentence(name: keyof Lights, light: Light): string {
   const sentences = { good: GOOD, off: OFF, attention: ATTENTION }[light.state];
-  return `${LIGHT_LABELS[name]}：${STATE_WORDS[light.state]}。${sentences[name]}`;
+  return `${LIGHT_LABELS[name]}：${STATE_WORDS[light.state]}。${BY_CODE[light.code] ?? sentences[name]}`;
 }

@@ -65,6 +65,7 @@ const RULE_PLACES: Readonly<Record<string, readonly [s21: string, s22: string]>>
   R31: ['考场规则（九）', '考场规则（九）'],
   R33: ['监考职责（八）', '日程表'],
   R34: ['日程表', '日程表'],
+  R35: ['日程表', '日程表'],
   R40: ['', '考场规则（六）'],
 };
 

@@ -27,7 +27,9 @@ function lookOf({ status, lateMinutes, hasDoubt }: Attendance): Look {
     case 'late':
       return { shape: 'late', tone: 'late', word: `迟到 ${lateMinutes} 分` };
     case 'refused':
-      return { shape: 'absent', tone: 'idle', word: '拒绝入场' };
+      return { shape: 'forbidden', tone: 'idle', word: '拒绝入场' };
+    case 'absent':
+      return { shape: 'absent', tone: 'idle', word: '缺考' };
     case 'expected':
       return { shape: 'expected', tone: 'idle', word: '未到' };
   }

@@ -4,14 +4,14 @@ import { countRoom, type RoomCount } from '../../../shared/domain/attendance.ts'
 import { type EventRef, eventKey } from '../../../shared/domain/schema-parts.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
 import type { PaperTimeline } from '../../../shared/domain/timeline-types.ts';
-import { PAPER_IDS, type PaperId } from '../../../shared/ids.ts';
+import type { PaperId } from '../../../shared/ids.ts';
 import { Mark } from '../../components/Mark.tsx';
+import { PaperSwitch } from '../../components/PaperSwitch.tsx';
 import { UndoButton } from '../../components/UndoButton.tsx';
 import { type EntryRow, nameOf, useEntryRows } from '../../stores/room-view.ts';
 import { useNow } from '../../stores/use-now.ts';
-import { REFUSAL_REASONS } from '../../text/check-in.ts';
+import { refusalWords } from '../../text/check-in.ts';
 import { seatText, shortTimeText, timeText } from '../../text/format.ts';
-import { PAPER_LABELS } from '../../text/words.ts';
 import { type Pace, paceOf } from './pace.ts';
 
 const RECENT = 5;
@@ -33,20 +33,7 @@ export function DeskSide({ room, timeline, onPaper, onError, shownLarge }: DeskS
   return (
     <aside className="desk-side">
       <section className="card progress">
-        <fieldset className="paper-switch">
-          <legend className="visually-hidden">签到科目</legend>
-          {PAPER_IDS.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="paper-choice"
-              aria-pressed={one === paper}
-              onClick={() => onPaper(one)}
-            >
-              {PAPER_LABELS[one]}
-            </button>
-          ))}
-        </fieldset>
+        <PaperSwitch label="签到科目" value={paper} onChange={onPaper} />
         <Progress room={room} timeline={timeline} present={present} />
       </section>
       <section className="card recent">
@@ -132,16 +119,16 @@ function Progress({ room, timeline, present }: ProgressProps) {
   );
 }
 
-function paceText({ expected, notYet }: RoomCount, pace: Pace | null): string {
+function paceText({ expected, notYet, absent }: RoomCount, pace: Pace | null): string {
   if (expected === 0) return '本考场没有报考这一科的考生';
-  if (notYet === 0) return '全部到齐';
+  if (notYet === 0) return absent === 0 ? '全部到齐' : `其余 ${absent} 人已登记缺考`;
   if (pace === null) return `还有 ${notYet} 人未到`;
   const outlook = pace.leftAtStart === 0 ? '开考前可全部入场' : `开考时门口约有 ${pace.leftAtStart} 人`;
   return `约 ${Math.round(pace.secondsEach)} 秒一人，${outlook}`;
 }
 
 function LastRefusal({ row, count }: { readonly row: EntryRow; readonly count: number }) {
-  const { act, occurredAt } = row.attendance;
+  const { refusal, occurredAt } = row.attendance;
   return (
     <section className="card last-refusal">
       <h2 className="card-title figures">拒绝入场 {count}</h2>
@@ -149,8 +136,7 @@ function LastRefusal({ row, count }: { readonly row: EntryRow; readonly count: n
         <strong className="figures">{seatText(row.candidate.seat)}</strong> {nameOf(row)}
         <span className="quiet figures">
           {' '}
-          {occurredAt === null ? '' : shortTimeText(occurredAt)}{' '}
-          {act === null || act.refusal === null ? '' : REFUSAL_REASONS[act.refusal]}
+          {occurredAt === null ? '' : shortTimeText(occurredAt)} {refusalWords(refusal)}
         </span>
       </p>
     </section>

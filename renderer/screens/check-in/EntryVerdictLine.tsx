@@ -1,7 +1,7 @@
 import type { Attendance } from '../../../shared/domain/attendance.ts';
 import type { EntryVerdict } from '../../../shared/domain/timeline-types.ts';
 import { Notice } from '../../components/Notice.tsx';
-import { REFUSAL_REASONS } from '../../text/check-in.ts';
+import { refusalWords } from '../../text/check-in.ts';
 import { neatTimeText, spanText, timeText } from '../../text/format.ts';
 import type { EntryPlan } from './entry-plan.ts';
 
@@ -35,9 +35,9 @@ export function EntryVerdictLine({ plan, verdict, attendance, now }: EntryVerdic
   return before === undefined ? null : <Notice tone="late" what={before} todo="原因已消除的，可以确认入场。" />;
 }
 
-function refusedLine({ occurredAt, act }: Attendance): string {
-  const reason = act === null || act.refusal === null ? '' : `：${REFUSAL_REASONS[act.refusal]}`;
-  return `${timeText(occurredAt ?? 0)} 曾被拒绝入场${reason}`;
+function refusedLine({ refusal }: Attendance): string {
+  const reason = refusalWords(refusal);
+  return `${timeText(refusal?.occurredAt ?? 0)} 曾被拒绝入场${reason === '' ? '' : `：${reason}`}`;
 }
 
 interface WhyNotProps {
@@ -65,6 +65,14 @@ function WhyNot({ why, verdict, attendance, now }: WhyNotProps) {
           todo={`${neatTimeText(verdict.opensAt)} 开始入场（R21），请考生在门外等候。`}
         />
       ) : null;
+    case 'absent':
+      return (
+        <Notice
+          tone="violation"
+          what={`已在 ${timeText(attendance.occurredAt ?? 0)} 登记缺考`}
+          todo="停止入场后不能签到（R28）。确已按时入场而漏录的，点「补录…」写真实时间；缺考登记随之失效。"
+        />
+      );
     case 'refused-late':
       return <Notice tone="violation" what={refusedLine(attendance)} todo="已登记，不必重复（R28）。" />;
     case 'other-paper':

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react';
 import { attendanceOf } from '../../../shared/domain/attendance.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
 import type { PaperId } from '../../../shared/ids.ts';
+import { Photo } from '../../components/Photo.tsx';
 import { groupTicket, seatText } from '../../text/format.ts';
 import { AttendanceTag } from './AttendanceTag.tsx';
 import type { Search } from './search-store.ts';
@@ -15,10 +17,14 @@ interface MatchListProps {
 export function MatchList({ search, room, paper }: MatchListProps) {
   const matches = search.result?.matches ?? [];
   const marked = matches[search.marked];
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.children[search.marked]?.scrollIntoView({ block: 'nearest' });
+  }, [search.marked]);
   return (
     <>
       <h2 className="card-title">有 {matches.length} 人符合，请选定其中一人</h2>
-      <ul className="matches" aria-label="符合的考生">
+      <ul ref={list} className="matches" aria-label="符合的考生">
         {matches.map((card, index) => {
           const ticket = groupTicket(card.ticket);
           const candidate = room.candidates[card.candidate];
@@ -31,6 +37,7 @@ export function MatchList({ search, room, paper }: MatchListProps) {
                 className="match"
                 onClick={() => search.choose(card)}
               >
+                <Photo candidate={card.candidate} name={card.name} size="small" />
                 <span className="match-seat figures">{seatText(card.seat)}</span>
                 <span className="match-name">{card.name}</span>
                 <span className="figures">

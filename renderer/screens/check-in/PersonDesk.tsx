@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { CandidateCard } from '../../../shared/contract/views.ts';
-import { attendanceOf, seatPosition } from '../../../shared/domain/attendance.ts';
-import { findCandidate } from '../../../shared/domain/decide-entry.ts';
+import { attendanceOf, isPresent, seatPosition } from '../../../shared/domain/attendance.ts';
+import { findCandidate } from '../../../shared/domain/decide-place.ts';
 import type { EntryChecks } from '../../../shared/domain/events.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
 import { judgeEntry } from '../../../shared/domain/timeline.ts';
 import type { PaperTimeline } from '../../../shared/domain/timeline-types.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
+import { Photo } from '../../components/Photo.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { useFunctionKey } from '../../components/use-function-key.ts';
 import { isLost } from '../../stores/send-command.ts';
@@ -70,28 +71,30 @@ export function PersonDesk({ card, found, room, timeline, acts, onConfirmable }:
   return (
     <div className="person">
       <div className="person-place">
-        <p className="person-seat figures">
-          {card.seat}
-          <span> 座</span>
-        </p>
-        <p className="person-row figures">
-          第 {row} 排第 {column} 列
-        </p>
+        <Photo candidate={card.candidate} name={card.name} size="large" />
         <SeatMap seat={card.seat} room={room} paper={paper} />
-        <div className="person-more">
-          {(attendance.act === null || attendance.status === 'refused') && (
-            <button type="button" className="button button-quiet" onClick={() => setDialog('backfill')}>
-              补录…
-            </button>
-          )}
-          {attendance.act !== null && (
-            <button type="button" className="button button-quiet" onClick={() => setDialog('undo')}>
-              撤销此记录…
-            </button>
-          )}
-        </div>
       </div>
       <div className="person-body">
+        <div className="person-top">
+          <p className="person-seat figures">
+            {card.seat}
+            <span>
+              座　第 {row} 排第 {column} 列
+            </span>
+          </p>
+          <div className="person-more">
+            {!isPresent(attendance) && (
+              <button type="button" className="button button-quiet" onClick={() => setDialog('backfill')}>
+                补录…
+              </button>
+            )}
+            {attendance.act !== null && (
+              <button type="button" className="button button-quiet" onClick={() => setDialog('undo')}>
+                撤销此记录…
+              </button>
+            )}
+          </div>
+        </div>
         <PersonFacts card={card} attendance={attendance} />
         <EntryVerdictLine plan={plan} verdict={verdict} attendance={attendance} now={now} />
         {(plan.kind === 'check-in' || (plan.kind === 'refuse' && plan.reason === 'documents')) && (
@@ -107,7 +110,7 @@ export function PersonDesk({ card, found, room, timeline, acts, onConfirmable }:
               disabled={acts.isBusy}
               onClick={() => carryOut(plan, checks)}
             >
-              {acts.isBusy ? '正在保存…' : plan.label}
+              {acts.isBusy ? '正在保存…' : <PrimaryWords label={plan.label} />}
               <KeyHint name="Enter" />
             </button>
           )}
@@ -156,9 +159,29 @@ export function PersonDesk({ card, found, room, timeline, acts, onConfirmable }:
   );
 }
 
-const NOT_YET = { status: 'expected', lateMinutes: 0, occurredAt: null, hasDoubt: false, act: null } as const;
+const NOT_YET = {
+  status: 'expected',
+  lateMinutes: 0,
+  occurredAt: null,
+  hasDoubt: false,
+  act: null,
+  refusal: null,
+} as const;
 
 function noteOf(plan: EntryPlan, checks: EntryChecks): string {
   const late = plan.kind === 'check-in' && plan.lateMinutes > 0 ? `迟到 ${plan.lateMinutes} 分钟` : '';
   return [late, checks.face === 'doubt' ? '身份存疑' : ''].filter((part) => part !== '').join('，');
+}
+
+/** The act, and in brackets what goes with it: on a line of its own where one is too long. */
+function PrimaryWords({ label }: { readonly label: string }) {
+  const at = label.indexOf('（');
+  if (at < 0) return label;
+  return (
+    <span>
+      {label.slice(0, at)}
+      <wbr />
+      <span className="person-primary-note">{label.slice(at)}</span>
+    </span>
+  );
 }

@@ -5,14 +5,15 @@ import { Mark, type MarkShape } from '../../components/Mark.tsx';
 import { nameOf, useEntryRows } from '../../stores/room-view.ts';
 import { seatText } from '../../text/format.ts';
 
-type SeatLook = 'expected' | 'present' | 'late' | 'doubtful' | 'refused';
+type SeatLook = 'expected' | 'present' | 'late' | 'doubtful' | 'refused' | 'absent';
 
 const SHAPES: Readonly<Record<SeatLook, MarkShape>> = {
   expected: 'expected',
   present: 'present',
   late: 'late',
   doubtful: 'doubtful',
-  refused: 'absent',
+  refused: 'forbidden',
+  absent: 'absent',
 };
 const WORDS: Readonly<Record<SeatLook, string>> = {
   expected: '未到',
@@ -20,6 +21,7 @@ const WORDS: Readonly<Record<SeatLook, string>> = {
   late: '迟到',
   doubtful: '存疑',
   refused: '拒绝入场',
+  absent: '缺考',
 };
 
 /** Which seats are still empty, while nobody stands at the desk. */

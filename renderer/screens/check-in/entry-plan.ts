@@ -9,7 +9,10 @@ export type EntryPlan =
   | { readonly kind: 'check-in'; readonly label: string; readonly lateMinutes: number }
   | { readonly kind: 'refuse'; readonly label: string; readonly reason: 'late' | 'documents' }
   /** Nothing to confirm; `why` says so. */
-  | { readonly kind: 'none'; readonly why: 'not-here' | 'other-paper' | 'present' | 'refused-late' | 'too-early' };
+  | {
+      readonly kind: 'none';
+      readonly why: 'not-here' | 'other-paper' | 'present' | 'absent' | 'refused-late' | 'too-early';
+    };
 
 /** The plan follows the clock, the record and the three looks; the station decides again when the key is pressed. */
 export function planEntry(
@@ -25,7 +28,9 @@ export function planEntry(
   if (attendance.status === 'present' || attendance.status === 'late') return { kind: 'none', why: 'present' };
   if (!candidate.papers.includes(paper)) return { kind: 'none', why: 'other-paper' };
   if (verdict.kind === 'too-early') return { kind: 'none', why: 'too-early' };
-  if (attendance.act?.refusal === 'late' && verdict.kind === 'closed') return { kind: 'none', why: 'refused-late' };
+  // Who comes after the cut-off is absent already; whoever was in and forgotten is entered as 补录.
+  if (attendance.status === 'absent' && verdict.kind === 'closed') return { kind: 'none', why: 'absent' };
+  if (attendance.refusal?.refusal === 'late' && verdict.kind === 'closed') return { kind: 'none', why: 'refused-late' };
   if (verdict.kind === 'closed') return { kind: 'refuse', label: '登记拒绝入场', reason: 'late' };
   if (checks.ticket === 'missing' || checks.idDocument === 'missing') {
     return { kind: 'refuse', label: '登记拒绝入场（证件不齐）', reason: 'documents' };

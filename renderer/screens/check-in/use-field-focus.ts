@@ -1,26 +1,21 @@
 import { type RefObject, useEffect } from 'react';
+import { hasDialog, isEditable, useTypedInto } from '../../components/use-typed-into.ts';
 
 type Field = RefObject<HTMLInputElement | null>;
 
 /**
  * Keeps the field ready for the next scan: it has the focus at the start and gets it back whenever nothing else that
- * takes keys has it. A scanner types into whatever has the focus, so the first character typed elsewhere moves over too.
+ * takes keys has it; a character typed elsewhere moves over too.
  */
 export function useFieldFocus(field: Field): void {
+  useTypedInto(field);
   useEffect(() => {
     field.current?.focus();
-    const onKey = (event: KeyboardEvent): void => {
-      const isCharacter =
-        event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey && !event.metaKey;
-      if (isCharacter && !hasDialog() && !isEditable(event.target)) field.current?.focus();
-    };
     const onFocus = (): void => returnFocus(field);
-    window.addEventListener('keydown', onKey, true);
     window.addEventListener('focus', onFocus);
     // A click on the navigation leaves its button focused; whoever clicks is not walking by keyboard.
     window.addEventListener('click', onFocus);
     return () => {
-      window.removeEventListener('keydown', onKey, true);
       window.removeEventListener('focus', onFocus);
       window.removeEventListener('click', onFocus);
     };
@@ -32,14 +27,6 @@ export function returnFocus(field: Field): void {
   requestAnimationFrame(() => {
     if (isFree(document.activeElement)) field.current?.focus();
   });
-}
-
-function hasDialog(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
-}
-
-function isEditable(target: EventTarget | Element | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select');
 }
 
 /** A button that was just used keeps nothing; a field somebody is in keeps the focus. */

@@ -1,12 +1,18 @@
 import { useDay, useRoom, useTimeline } from '../../stores/room-view.ts';
 import { useNow } from '../../stores/use-now.ts';
+import { PAPER_IDS, type PaperId } from '../../../shared/ids.ts';
+import type { RoomState } from '../../../shared/domain/state.ts';
+import type { Timeline } from '../../../shared/domain/timeline-types.ts';
+import { CollectedCard } from '../collect/CollectedCard.tsx';
 import { stripPapers } from '../shell/strip-papers.ts';
+import { AbsentPeople } from './AbsentPeople.tsx';
 import { Counters } from './Counters.tsx';
 import { MissingPeople } from './MissingPeople.tsx';
-import { NowCard } from './NowCard.tsx';
+import { OfficeSide } from './OfficeSide.tsx';
 import { OpenMatters } from './OpenMatters.tsx';
 import { RailList } from './RailList.tsx';
 import { ReportCard } from './ReportCard.tsx';
+import { TaskArea } from './TaskArea.tsx';
 
 /** 今日考务: what is due now, the day's line, how the room stands. */
 export function DayScreen() {
@@ -17,39 +23,45 @@ export function DayScreen() {
   return (
     <div className="day">
       <div className="day-main">
-        <NowCard day={day} timeline={timeline} room={room} />
+        <TaskArea day={day} timeline={timeline} room={room} />
         <RailList day={day} timeline={timeline} room={room} />
       </div>
       <div className="day-side">
-        {room === null ? (
-          <section className="card">
-            <h2 className="card-title">考务办公室</h2>
-            <p>各考场的人数和未了事项将在「考点总览」里汇总；在此之前请以各考场的一句话报告为准。</p>
-          </section>
-        ) : (
-          <RoomSide />
-        )}
+        {room === null ? <OfficeSide timeline={timeline} /> : <RoomSide room={room} timeline={timeline} />}
       </div>
     </div>
   );
 }
 
-function RoomSide() {
-  const room = useRoom();
-  const timeline = useTimeline();
+function RoomSide({ room, timeline }: { readonly room: RoomState; readonly timeline: Timeline }) {
   const now = useNow();
-  if (room === null || timeline === null) return null;
   const { main, second } = stripPapers(timeline, now);
   const { paper } = main;
   // While the other paper's people come in, both counts matter (C04).
   const isSecondOn = second !== null && second.entryOpensAt <= now && now < second.endsAt;
+  const isEntryOver = now >= main.entryClosesAt;
   return (
     <>
-      <Counters room={room} paper={paper} />
-      {isSecondOn && <Counters room={room} paper={second.paper} />}
+      <Counters room={room} paper={paper} isEntryOver={isEntryOver} />
+      {isSecondOn && (
+        <Counters room={room} paper={second.paper} isEntryOver={now >= timeline.papers[second.paper].entryClosesAt} />
+      )}
+      {PAPER_IDS.map((one) => (
+        <CollectedCard key={one} room={room} paper={one} />
+      ))}
       <OpenMatters room={room} paper={paper} />
-      <MissingPeople room={room} paper={paper} />
-      <ReportCard room={room} paper={paper} />
+      {PAPER_IDS.map((one) => (
+        <AbsentPeople key={one} room={room} paper={one} />
+      ))}
+      {!isEntryOver && <MissingPeople room={room} paper={paper} />}
+      {PAPER_IDS.filter((one) => one === paper || isJustOver(timeline, one, paper, now)).map((one) => (
+        <ReportCard key={one} room={room} paper={one} />
+      ))}
     </>
   );
+}
+
+/** Ended, and the next one not begun: the time in which its last report is sent. */
+function isJustOver({ papers }: Timeline, paper: PaperId, next: PaperId, now: number): boolean {
+  return papers[paper].endsAt <= now && now < papers[next].startsAt;
 }

@@ -2,31 +2,32 @@ import type { DayInfo, RoomState } from '../../../shared/domain/state.ts';
 import type { RailItem, Timeline } from '../../../shared/domain/timeline-types.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
-import { useFunctionKey } from '../../components/use-function-key.ts';
 import { useNow } from '../../stores/use-now.ts';
 import { announcement, milestoneName } from '../../text/announcements.ts';
 import { doneLabel, WHO_LABELS } from '../../text/day.ts';
 import { neatTimeText, spanText, spokenSpan } from '../../text/format.ts';
 import { milestoneRuleText } from '../../text/rule-text.ts';
-import { canConfirmFrom, minutesLeftOf, railOf, tooLateToSayFrom } from './rail-of.ts';
-import { PaperTag } from './PaperTag.tsx';
+import { canConfirmFrom, minutesLeftOf, tooLateToSayFrom } from './rail-of.ts';
 import { RoomRules } from './RoomRules.tsx';
+import { TaskFrame } from './TaskFrame.tsx';
 import { useConfirmMilestone } from './use-confirm-milestone.ts';
+import { useTaskKey } from './use-task-key.ts';
 
 interface NowCardProps {
   readonly day: DayInfo;
   readonly timeline: Timeline;
   readonly room: RoomState | null;
+  /** The item of the rail that comes first; null when all are done. */
+  readonly item: RailItem | null;
 }
 
 /** The one thing to do: what, when, what to say, who, by which rule, and the one key that says it is done. */
-export function NowCard({ day, timeline, room }: NowCardProps) {
+export function NowCard({ day, timeline, room, item }: NowCardProps) {
   const now = useNow();
   const { busy, error, confirm } = useConfirmMilestone();
-  const item = railOf(timeline, room, now).now;
   const milestone = item?.milestone ?? null;
   const canConfirm = room !== null && milestone !== null && now >= canConfirmFrom(milestone) && busy === null;
-  useFunctionKey('F2', canConfirm ? () => confirm(milestone) : null);
+  useTaskKey(canConfirm ? () => confirm(milestone) : null);
   if (item === null || milestone === null) return <DayDone />;
   const { kind, paper } = milestone;
   const planned = minutesLeftOf(milestone, timeline, milestone.at);
@@ -35,14 +36,12 @@ export function NowCard({ day, timeline, room }: NowCardProps) {
   const text = announcement(kind, paper, day.rules.values, left);
   const isTooLate = text !== null && now >= tooLateToSayFrom(milestone, timeline);
   return (
-    <section className={`card now now-${item.state}`} aria-label="现在要做">
-      <div className="now-head">
-        <h2 className="now-title">
-          <PaperTag paper={milestone.paper} />
-          {milestoneName(milestone.kind, day.rules.values)}
-        </h2>
-        <p className="now-when figures">{whenText(item, now)}</p>
-      </div>
+    <TaskFrame
+      paper={paper}
+      title={milestoneName(kind, day.rules.values)}
+      when={whenText(item, now)}
+      tone={item.state === 'done' ? 'due' : item.state}
+    >
       {text === null || isTooLate ? (
         <p className="now-quiet">
           {isTooLate ? '时机已过，不再宣读。当时已宣读的，请确认；没有宣读的，请报主考。' : '这一项不用宣读。'}
@@ -71,7 +70,7 @@ export function NowCard({ day, timeline, room }: NowCardProps) {
         </p>
       </div>
       {error !== null && <ErrorNotice error={error} />}
-    </section>
+    </TaskFrame>
   );
 }
 
@@ -87,7 +86,7 @@ function DayDone() {
   return (
     <section className="card now now-done">
       <h2 className="now-title">今日时间轴已走完</h2>
-      <p className="now-quiet">请到「文书打印」生成签到表，由考生、监考员签字后归档。</p>
+      <p className="now-quiet">签到表和考场情况记录单都在「文书打印」里，签字后归档。</p>
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { LateUndoDialog } from '../../components/LateUndoDialog.tsx';
 import { Mark, type MarkShape } from '../../components/Mark.tsx';
 import { type EntryRow, nameOf, useEntryRows } from '../../stores/room-view.ts';
 import { useStation } from '../../stores/station-store.ts';
-import { REFUSAL_REASONS } from '../../text/check-in.ts';
+import { refusalWords } from '../../text/check-in.ts';
 import { ANOMALY_LABELS } from '../../text/day.ts';
 import { seatText, shortTimeText } from '../../text/format.ts';
 
@@ -85,11 +85,11 @@ function doubtMatter(row: EntryRow): Matter {
 }
 
 function refusalMatter(row: EntryRow): Matter {
-  const { act, occurredAt } = row.attendance;
-  const reason = act === null || act.refusal === null ? '' : REFUSAL_REASONS[act.refusal];
+  const { refusal, occurredAt } = row.attendance;
+  const reason = refusalWords(refusal);
   return {
     key: `refused ${row.candidate.candidate}`,
-    shape: 'absent',
+    shape: 'forbidden',
     tone: 'idle',
     what: `${seatText(row.candidate.seat)} 座 ${nameOf(row)}：拒绝入场`,
     more: occurredAt === null ? reason : `${shortTimeText(occurredAt)} ${reason}`,
@@ -99,7 +99,7 @@ function refusalMatter(row: EntryRow): Matter {
 function strangerMatter({ event, occurredAt }: EntryAct): Matter {
   return {
     key: `stranger ${eventKey(event)}`,
-    shape: 'absent',
+    shape: 'forbidden',
     tone: 'idle',
     what: '名单外考生：拒绝入场',
     more: `${shortTimeText(occurredAt)}，请报主考`,

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { DayInfo, RoomState } from '../../../shared/domain/state.ts';
 import type { RailItem, Timeline } from '../../../shared/domain/timeline-types.ts';
 import { ErrorNotice } from '../../components/Notice.tsx';
@@ -24,14 +25,31 @@ const STATE_WORDS: Readonly<Record<RailItem['state'], string>> = {
   upcoming: '',
 };
 
+/** Scrolls to the current item and the two before it: what was just done is there to be taken back. */
+function showCurrent(card: HTMLElement | null): void {
+  const item = card?.querySelector('[aria-current="step"]');
+  if (item instanceof HTMLElement) card?.scrollTo({ top: item.offsetTop - ROOM_ABOVE_PX });
+}
+
+/** The title, and two items. */
+const ROOM_ABOVE_PX = 108;
+
 /** 今日时间轴: both papers in order of time, what is done with its actual time and person. */
 export function RailList({ day, timeline, room }: RailListProps) {
   const now = useNow();
   const { busy, error, setError, confirm } = useConfirmMilestone();
   const rail = railOf(timeline, room, now);
+  const card = useRef<HTMLElement>(null);
+  const currentId = rail.now?.milestone.id ?? null;
+  useEffect(() => showCurrent(card.current), [currentId]);
   return (
-    <section className="card rail-card">
-      <h2 className="card-title">今日时间轴</h2>
+    <section ref={card} className="card rail-card" aria-label="今日时间轴">
+      <div className="rail-head">
+        <h2 className="card-title">今日时间轴</h2>
+        <button type="button" className="button button-quiet" onClick={() => showCurrent(card.current)}>
+          回到现在
+        </button>
+      </div>
       {error !== null && <ErrorNotice error={error} />}
       <ol className="rail">
         {rail.items.map((item) => (

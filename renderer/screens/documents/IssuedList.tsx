@@ -1,22 +1,20 @@
-import type { ContractError } from '../../../shared/contract/call.ts';
-import type { RoomState } from '../../../shared/domain/state.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 import { ErrorNotice } from '../../components/Notice.tsx';
-import { timeText } from '../../text/format.ts';
 import { useStation } from '../../stores/station-store.ts';
-import { PAPER_LABELS } from '../../text/words.ts';
+import { timeText } from '../../text/format.ts';
+import type { IssuedLine } from './issued-papers.ts';
+import type { Documents } from './use-document.ts';
 
 interface IssuedListProps {
-  readonly room: RoomState;
-  readonly busy: string | null;
-  readonly error: ContractError | null;
+  readonly issued: readonly IssuedLine[];
+  readonly documents: Documents;
   readonly onOpen: (document: DocumentId) => void;
 }
 
 /** Papers made here, newest first, with the journal heads printed on each. */
-export function IssuedList({ room, busy, error, onOpen }: IssuedListProps) {
+export function IssuedList({ issued, documents, onOpen }: IssuedListProps) {
   const stations = useStation((view) => view.state.site.stations);
-  const issued = room.issued.toReversed();
+  const error = documents.errorAt('list');
   return (
     <section className="card">
       <h2 className="card-title figures">已生成 {issued.length}</h2>
@@ -25,32 +23,29 @@ export function IssuedList({ room, busy, error, onOpen }: IssuedListProps) {
       )}
       {error !== null && <ErrorNotice error={error} />}
       <ul>
-        {issued.map((paper) => {
-          const name = `考生签到表 ${paper.paper === null ? '' : PAPER_LABELS[paper.paper]} 第 ${paper.copy} 份`;
-          return (
-            <li key={paper.document} className="issued">
-              <span>
-                <strong className="figures">{name}</strong>
-                {paper.copy > 1 && <span className="tag">重印</span>}
-                <span className="issued-more figures">
-                  {timeText(paper.at)}，{paper.pages} 页，{' '}
-                  {paper.heads
-                    .map((head) => `${stations[head.station]?.label ?? head.station.slice(0, 4)}#${head.seq}`)
-                    .join('，')}
-                </span>
+        {issued.map(({ key, name, isReprint, pages, paper }) => (
+          <li key={key} className="issued">
+            <span>
+              <strong className="figures">{name}</strong>
+              {isReprint && <span className="tag">重印</span>}
+              <span className="issued-more figures">
+                {timeText(paper.at)}，{pages} 页，{' '}
+                {paper.heads
+                  .map((head) => `${stations[head.station]?.label ?? head.station.slice(0, 4)}#${head.seq}`)
+                  .join('，')}
               </span>
-              <button
-                type="button"
-                className="button button-quiet"
-                aria-label={`打开 ${name}`}
-                disabled={busy !== null}
-                onClick={() => onOpen(paper.document)}
-              >
-                打开
-              </button>
-            </li>
-          );
-        })}
+            </span>
+            <button
+              type="button"
+              className="button button-quiet"
+              aria-label={`打开 ${name}`}
+              disabled={documents.busy !== null}
+              onClick={() => onOpen(paper.document)}
+            >
+              打开
+            </button>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
-import type { ContractError } from '../../../shared/contract/call.ts';
-import type { DocumentId, PaperId, RoomNo } from '../../../shared/ids.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { Answer, ContractError } from '../../../shared/contract/call.ts';
+import type { DocumentId } from '../../../shared/ids.ts';
 import { ask } from '../../stores/send-command.ts';
 
 /** A paper on screen: its file as the station keeps it. */
@@ -12,7 +12,8 @@ export interface OpenDocument {
 }
 
 interface Failure {
-  readonly key: PaperId | 'list';
+  /** What was asked for: the place where the error is shown. */
+  readonly key: string;
   readonly error: ContractError;
 }
 
@@ -21,6 +22,7 @@ export function useDocument() {
   const [opened, setOpened] = useState<OpenDocument | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [error, setError] = useState<Failure | null>(null);
+  const isRunning = useRef(false);
 
   useEffect(() => {
     // A file that is not shown any more must not stay in the browser's memory: it is full of names.
@@ -29,43 +31,44 @@ export function useDocument() {
     };
   }, [opened]);
 
-  async function show(document: DocumentId, key: Failure['key']): Promise<void> {
+  async function show(document: DocumentId, key: string): Promise<boolean> {
     const answer = await ask('document.read', { document });
     if (!answer.ok) {
       setError({ key, error: answer.error });
-      return;
+      return false;
     }
     const file = new Blob([bytesOf(answer.value.bytes)], { type: 'application/pdf' });
     setOpened({ document, fileName: answer.value.fileName, url: URL.createObjectURL(file) });
+    return true;
   }
 
-  async function issue(room: RoomNo, paper: PaperId): Promise<void> {
-    if (busy !== null) return;
-    setBusy(paper);
+  /** True once the paper lies open. */
+  async function issue(key: string, make: () => Promise<Answer<{ readonly document: DocumentId }>>): Promise<boolean> {
+    if (isRunning.current) return false;
+    isRunning.current = true;
+    setBusy(key);
     setError(null);
-    const answer = await ask('document.issueSignInSheet', { room, paper });
-    if (answer.ok) await show(answer.value.document, paper);
-    else setError({ key: paper, error: answer.error });
+    const answer = await make();
+    let isShown = false;
+    if (answer.ok) isShown = await show(answer.value.document, key);
+    else setError({ key, error: answer.error });
+    isRunning.current = false;
     setBusy(null);
-  }
-
-  async function open(document: DocumentId): Promise<void> {
-    if (busy !== null) return;
-    setBusy(document);
-    setError(null);
-    await show(document, 'list');
-    setBusy(null);
+    return isShown;
   }
 
   return {
     opened,
     busy,
     error,
-    issue: (room: RoomNo, paper: PaperId) => void issue(room, paper),
-    open: (document: DocumentId) => void open(document),
+    issue,
+    open: (document: DocumentId, key: string) => issue(key, () => Promise.resolve({ ok: true, value: { document } })),
+    errorAt: (key: string) => (error?.key === key ? error.error : null),
     close: () => setOpened(null),
   };
 }
+
+export type Documents = ReturnType<typeof useDocument>;
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const binary = atob(base64);

@@ -4,7 +4,9 @@ import { LATER_SCREENS, SCREEN_LABELS, type ScreenName } from '../../text/shell.
 import { CheckInScreen } from '../check-in/CheckInScreen.tsx';
 import { DayScreen } from '../day/DayScreen.tsx';
 import { DocumentsScreen } from '../documents/DocumentsScreen.tsx';
+import { SeatsScreen } from '../seats/SeatsScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
+import { ViolationsScreen } from '../violations/ViolationsScreen.tsx';
 import { ChooseActing } from './ChooseActing.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Strip } from './Strip.tsx';
@@ -32,6 +34,10 @@ function Screen({ name }: { readonly name: ScreenName }) {
       return <DayScreen />;
     case 'check-in':
       return <CheckInScreen />;
+    case 'seats':
+      return <SeatsScreen />;
+    case 'violations':
+      return <ViolationsScreen />;
     case 'documents':
       return <DocumentsScreen />;
     case 'settings':

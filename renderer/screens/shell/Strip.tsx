@@ -10,6 +10,7 @@ import { ActingMenu } from './ActingMenu.tsx';
 import { LightRow } from './LightRow.tsx';
 import { PermitChips } from './PermitChips.tsx';
 import { permitWords } from './permit-words.ts';
+import { RehearsalTag } from './RehearsalTag.tsx';
 import { SecondPaperLine } from './SecondPaperLine.tsx';
 import { stripPapers } from './strip-papers.ts';
 
@@ -26,6 +27,7 @@ export function Strip() {
       <div className="strip-line">
         <div className="strip-exam">
           <p className="strip-paper">
+            <RehearsalTag />
             {PAPER_TITLES[main.paper]} <RoomName />
           </p>
           <p className="strip-title" title={`${day.title} ${day.site}`}>

@@ -1,9 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { SITE_ROSTER } from '../../support/room-001.ts';
+
+/** A roster file and the room of it that this computer takes. */
+export interface RoomToSetUp {
+  readonly roster: string;
+  readonly room: string;
+}
 
 /** 首次启动: from an empty computer to a room that is ready, as a chief would do it. */
-export async function setUpRoom001(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '导入名单' }).click();
+export async function setUpRoom(page: Page, { roster, room }: RoomToSetUp): Promise<void> {
+  await page.getByRole('button', { name: /^导入名单/ }).click();
 
   await page.getByLabel('主考姓名').fill('周文渊');
   await page.getByLabel('主考 PIN').fill('246810');
@@ -22,9 +27,9 @@ export async function setUpRoom001(page: Page): Promise<void> {
   await page.getByRole('button', { name: '建立考核日' }).click();
 
   await expect(page.getByRole('heading', { name: '导入考生名单' })).toBeVisible();
-  await page.getByLabel('选择名单文件').setInputFiles(SITE_ROSTER);
+  await page.getByLabel('选择名单文件').setInputFiles(roster);
   await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('radio', { name: /001 考场/ }).check();
+  await page.getByRole('radio', { name: new RegExp(`${room} 考场`) }).check();
   await page.getByRole('button', { name: '导入并绑定' }).click();
 
   for (const [index, name] of ['李监考', '王监考'].entries()) {

@@ -7,7 +7,14 @@ import type { EntryVerdict } from '../../../../shared/domain/timeline-types.ts';
 
 // Only the fields that a plan rests on.
 const candidate = { standing: 'enrolled', papers: ['theory'] } as unknown as CandidateState;
-const expected: Attendance = { status: 'expected', lateMinutes: 0, occurredAt: null, hasDoubt: false, act: null };
+const expected: Attendance = {
+  status: 'expected',
+  lateMinutes: 0,
+  occurredAt: null,
+  hasDoubt: false,
+  act: null,
+  refusal: null,
+};
 const inOrder: EntryChecks = { ticket: 'ok', idDocument: 'ok', face: 'match' };
 const onTime: EntryVerdict = { kind: 'on-time', rule: 'R21' };
 const late: EntryVerdict = { kind: 'late', lateMinutes: 12, rule: 'R27' };
@@ -34,6 +41,13 @@ describe('what the confirm key does for the person on screen', () => {
 
   it('[R28] turns into a refusal from the cut-off on', () => {
     expect(planEntry(candidate, expected, 'theory', inOrder, closed)).toMatchObject({ kind: 'refuse', reason: 'late' });
+  });
+
+  it('[R28] confirms nothing for who was marked absent: only a 补录 brings the person in', () => {
+    const absent: Attendance = { ...expected, status: 'absent', occurredAt: 0 };
+    expect(planEntry(candidate, absent, 'theory', inOrder, closed)).toEqual({ kind: 'none', why: 'absent' });
+    // The clock may lie before the cut-off where another station marked the person.
+    expect(planEntry(candidate, absent, 'theory', inOrder, late)).toMatchObject({ kind: 'check-in' });
   });
 
   it('[R21] turns into a refusal where a document is missing, but the cut-off comes first', () => {

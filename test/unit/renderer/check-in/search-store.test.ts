@@ -18,6 +18,7 @@ const card = (seat: number): CandidateCard => ({
   level: 'elementary',
   papers: ['theory'],
   marks: [],
+  hasPhoto: false,
 });
 
 function found(...seats: number[]): Answer<SearchResult> {

@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react';
+import { useFunctionKey } from '../../components/use-function-key.ts';
+
+/** Real milliseconds after a task has come on top in which F2 may still have been meant for the one before. */
+const GUARD_MS = 400;
+
+/**
+ * F2 for the task on top. Tasks take each other's place by themselves, at an instant or after a confirmation: a press in
+ * the moment of the change is nothing, so that no double press and no late finger records what nobody has read.
+ */
+export function useTaskKey(act: (() => void) | null): void {
+  const shownAtMs = useRef(Number.POSITIVE_INFINITY);
+  useEffect(() => {
+    shownAtMs.current = performance.now();
+  }, []);
+  useFunctionKey(
+    'F2',
+    act === null
+      ? null
+      : () => {
+          if (performance.now() - shownAtMs.current >= GUARD_MS) act();
+        },
+  );
+}

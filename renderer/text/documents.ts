@@ -1,0 +1,14 @@
+import type { DocumentKind } from '../../shared/domain/events.ts';
+
+export const DOCUMENT_LABELS: Readonly<Record<DocumentKind, string>> = {
+  'sign-in-sheet': '考生签到表',
+  'room-record': '考场情况记录单',
+};
+
+/** How many copies there are, and what one more would be, said before it is made. */
+export function copiesText(copies: number): string {
+  return copies === 0 ? '还没有生成' : `已生成 ${copies} 份，再次生成会标「重印」`;
+}
+
+/** What a drawn signature is, and is not. */
+export const DRAWN_SIGNATURE = '这是手写签名的图样，说明本人看过以上内容；具有证明作用的，仍是打印后的手写签名。';

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { pdfText } from '../../support/poppler.ts';
+
+/** 文书打印. */
+export class DocumentsPage {
+  readonly page: Page;
+  /** The record as it lies on screen. */
+  readonly record: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.record = page.getByRole('article', { name: /考场情况记录单/ });
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('button', { name: '文书打印', exact: true }).click();
+  }
+
+  signer(name: string): Locator {
+    return this.page.getByRole('list', { name: '签名' }).getByRole('listitem').filter({ hasText: name });
+  }
+
+  /** Signs with the mouse, as this person; the dialog is opened by the next signer's key or button before. */
+  async draw(name: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: new RegExp(`${name} 签名`) });
+    const confirm = dialog.getByRole('button', { name: '确认签名' });
+    await expect(confirm).toBeDisabled();
+    const box = await dialog
+      .getByRole('group', { name: /手写签名区/ })
+      .locator('canvas')
+      .boundingBox();
+    if (box === null) throw new Error('no field to sign in');
+    const { mouse } = this.page;
+    for (const row of [0.35, 0.6]) {
+      await mouse.move(box.x + box.width * 0.3, box.y + box.height * row);
+      await mouse.down();
+      for (let step = 1; step <= 12; step += 1)
+        await mouse.move(box.x + box.width * (0.3 + step * 0.03), box.y + box.height * (row + 0.1 * Math.sin(step)));
+      await mouse.up();
+    }
+    await confirm.click();
+    await expect(dialog).toBeHidden();
+    await expect(this.signer(name)).toContainText('已签');
+  }
+
+  /** The text of the paper that lies open, as poppler reads it. */
+  async openedText(): Promise<string> {
+    const saving = this.page.waitForEvent('download');
+    await this.page.getByRole('link', { name: '另存' }).click();
+    const download = await saving;
+    return pdfText(readFileSync(await download.path()));
+  }
+}
