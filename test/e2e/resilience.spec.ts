@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { StationProcess } from '../support/station-process.ts';
 import { CheckInPage } from './pages/check-in.ts';
+import { DayPage } from './pages/day.ts';
 import { openDesk, openReadyRoom, personAt } from './pages/ready-room.ts';
 
 let station: StationProcess;
@@ -101,11 +102,12 @@ test('a clock that jumps over the cut-off changes the key under the finger', asy
 
 test('a step of the day is done, taken back and done again', async ({ page }) => {
   await openReadyRoom(page, station, '07:30');
-  await page.keyboard.press('F2');
+  const day = new DayPage(page);
+  await day.press();
   await expect(page.getByRole('heading', { name: /组织入场/ })).toBeVisible();
   await page.getByRole('button', { name: /^撤销 07:30/ }).click();
   await expect(page.getByRole('heading', { name: /领取签到表/ })).toBeVisible();
-  await page.keyboard.press('F2');
+  await day.press();
   await expect(page.getByRole('heading', { name: /组织入场/ })).toBeVisible();
 });
 
