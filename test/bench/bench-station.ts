@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createFileLogger } from '../../electron/hosts/browser/file-logger.ts';
-import { createFileSecretStore } from '../../electron/hosts/browser/file-secret-store.ts';
+import { createFileLogger } from '../../electron/hosts/machine/file-logger.ts';
+import { createFileSecretStore } from '../../electron/hosts/machine/file-secret-store.ts';
 import type { Clock, Ports } from '../../electron/station/ports.ts';
 import { createStation } from '../../electron/station/station.ts';
 import type { Station } from '../../electron/station/station-face.ts';
@@ -29,6 +29,8 @@ export function benchPorts(dataDir: string, clock: Clock): Ports {
     logger: createFileLogger(dataDir, () => clock.wall()),
     dataDir,
     host: 'browser',
+    rehearsal: null,
+    openRehearsal: null,
   };
 }
 

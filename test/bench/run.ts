@@ -14,6 +14,7 @@ import { benchFold } from './fold-bench.ts';
 import { benchPapers } from './paper-bench.ts';
 import { benchImport } from './import-bench.ts';
 import { benchMemory } from './memory-bench.ts';
+import { benchPhotos } from './photo-bench.ts';
 import { benchScreen } from './screen-bench.ts';
 import { benchSearch } from './search-bench.ts';
 import { benchStart } from './start-bench.ts';
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, (ground: BenchGround) => Promise<readonly
   search: benchSearch,
   import: benchImport,
   papers: benchPapers,
+  photos: benchPhotos,
   fold: benchFold,
   start: benchStart,
   memory: benchMemory,
