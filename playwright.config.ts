@@ -8,6 +8,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 5000 },
   workers: 2,
+  // The long days stand side by side instead of one after the other in their file.
+  fullyParallel: true,
   forbidOnly: true,
   reporter: [['list'], ['./test/support/playwright-counts.ts']],
   use: {

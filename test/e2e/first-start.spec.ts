@@ -128,12 +128,12 @@ test('the exam office: what each screen says', async ({ page }) => {
   await nav.getByRole('button', { name: '考生签到' }).click();
   await expect(page.getByRole('heading', { name: '签到在各考场办理' })).toBeVisible();
   await nav.getByRole('button', { name: '文书打印' }).click();
-  await expect(page.getByRole('heading', { name: '文书在各考场生成' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '生成 12 个考场的签到表' })).toBeVisible();
   await nav.getByRole('button', { name: '设置' }).click();
   await expect(page.getByText('周主考').first()).toBeVisible();
   for (const [screen, line] of [
-    ['座位图', '按本考场的座位排列显示每名考生的状态'],
-    ['违纪处理', '登记违纪、两名监考员签字'],
+    ['座位图', '座位图在各考场'],
+    ['违纪处理', '违纪在各考场登记'],
     ['突发事件', '停电、死机、火警等按手册步骤处理'],
     ['数据同步', '接入考务中心后，把本机记录按顺序上传'],
     ['考点总览', '主考一屏查看全部考场'],

@@ -271,7 +271,8 @@ for (const { title, roster, room, hasPhotos } of DAYS) {
 
 async function printSheet(page: Page): Promise<string> {
   await page.getByRole('button', { name: '生成并打开 考生签到表 理论考试' }).click();
-  await expect(page.getByText(/考生签到表.*\.pdf/)).toBeVisible({ timeout: 15_000 });
+  const opened = page.getByRole('region', { name: '打开的文书' }).getByRole('heading', { name: /考生签到表/ });
+  await expect(opened).toBeVisible({ timeout: 15_000 });
   const saving = page.waitForEvent('download');
   await page.getByRole('link', { name: '另存' }).click();
   const download = await saving;
