@@ -8,7 +8,7 @@ export interface SheetFact {
 }
 
 /** A mark is drawn, never typed: fonts lack some of these shapes. */
-export type EntryMark = 'none' | 'circle' | 'triangle' | 'cross';
+export type EntryMark = 'none' | 'circle' | 'triangle' | 'cross' | 'barred';
 
 /** One candidate's row. */
 export interface SheetRow {

@@ -196,10 +196,11 @@ function buildRow(candidate: SheetCandidate, index: number): SheetRow {
 
 const MARKS: Readonly<Record<SheetEntry['status'], EntryMark>> = {
   expected: 'none',
-  absent: 'none',
   present: 'circle',
   late: 'triangle',
-  refused: 'cross',
+  // As on the screen's seat map: ✕ is 缺考, the barred ring 拒绝入场.
+  absent: 'cross',
+  refused: 'barred',
 };
 
 function entryText(entry: SheetEntry): string {

@@ -28,6 +28,14 @@ export function drawMark(
         .lineTo(x + half, y - half)
         .stroke();
       return;
+    case 'barred':
+      document.lineWidth(size * 0.18).strokeColor(color);
+      document.circle(x, y, half * 0.9).stroke();
+      document
+        .moveTo(x - half * 0.5, y)
+        .lineTo(x + half * 0.5, y)
+        .stroke();
+      return;
     default:
       assertNever(mark);
   }

@@ -138,7 +138,7 @@ it('[R28] bars the signature of a person who was turned away and does not count 
 
   expect(view.facts.signedIn?.value).toBe('0 人');
   expect(view.pages[0]?.rows[0]).toMatchObject({
-    mark: 'cross',
+    mark: 'barred',
     time: '09:31',
     entryText: '拒绝入场',
     isSignatureBarred: true,
@@ -156,7 +156,7 @@ it('[R35] bars the signature of a person marked absent', () => {
 
   expect(view.facts.signedIn?.value).toBe('0 人');
   expect(view.pages[0]?.rows[0]).toMatchObject({
-    mark: 'none',
+    mark: 'cross',
     time: '',
     entryText: '缺考',
     isSignatureBarred: true,
