@@ -2,9 +2,10 @@
  * Bundles what the desktop runs besides the screens: dist/main/index.mjs, dist/preload/index.cjs, and beside main each
  * program of its own (`*-child.ts`, `*-worker.ts`), one file each. `node build/desktop-build.ts`
  */
-import { readdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'rolldown';
+import { buildAside } from './put-in-place.ts';
 
 const PROJECT_DIR = join(import.meta.dirname, '..');
 
@@ -39,8 +40,14 @@ export function listBundles(): readonly Bundle[] {
 
 /** Bundles into `outDir` (default: dist); rejects with what the bundler said. */
 export async function buildDesktop(outDir = join(PROJECT_DIR, 'dist'), bundles = listBundles()): Promise<void> {
-  for (const folder of ['main', 'preload']) rmSync(join(outDir, folder), { recursive: true, force: true });
-  await Promise.all(bundles.map((bundle) => writeBundle(bundle, outDir)));
+  // The main program last: by its time the next start tells whether all of it is there.
+  for (const folder of ['preload', 'main']) {
+    const own = bundles.filter(({ file }) => dirname(file) === folder);
+    await buildAside(join(outDir, folder), async (dir) => {
+      await Promise.all(own.map(({ input, file }) => writeBundle({ input, file: basename(file) }, dir)));
+      return true;
+    });
+  }
 }
 
 async function writeBundle({ input, file }: Bundle, outDir: string): Promise<void> {

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { programName, readRuntimeVersion, type RuntimePlace } from './find-runtime.ts';
+import { findRuntime, programName, readRuntimeVersion, type RuntimePlace } from './find-runtime.ts';
 import { type RuntimeBuild, runtimeUrl } from './runtime-url.ts';
 
 export interface FetchParts extends RuntimePlace {
@@ -53,7 +53,7 @@ export async function fetchRuntime(parts: FetchParts): Promise<Result<null, Fetc
     return err({ kind: 'fetch-failed', url, message: messageOf(error) });
   }
   try {
-    await unpack(zipPath, packageDir, platform);
+    await unpack(zipPath, parts);
     return ok(null);
   } catch (error) {
     return err({ kind: 'unpack-failed', url, message: messageOf(error) });
@@ -105,21 +105,48 @@ async function download(build: RuntimeBuild, { packageDir, env, onProgress }: Fe
   }
 }
 
-/** Beside the old one first, and named in path.txt last: whatever happens meanwhile, half a runtime is never found. */
-async function unpack(zipPath: string, packageDir: string, platform: NodeJS.Platform): Promise<void> {
+/**
+ * Beside the old one first, and named in path.txt last: whatever happens meanwhile, half a runtime is never found. Each start
+ * unpacks into a folder of its own, because two may be at it at once.
+ */
+async function unpack(zipPath: string, { packageDir, env, platform }: RuntimePlace): Promise<void> {
   const { extract } = await loadFrom<{ extract(zip: string, to: { readonly dir: string }): Promise<void> }>(
     packageDir,
     '@electron-internal/extract-zip',
   );
-  const freshDir = join(packageDir, 'dist.new');
   const distDir = join(packageDir, 'dist');
-  rmSync(freshDir, { recursive: true, force: true });
-  await extract(zipPath, { dir: freshDir });
-  if (!existsSync(join(freshDir, programName(platform)))) throw new Error(`no ${programName(platform)} in it`);
-  rmSync(join(packageDir, 'path.txt'), { force: true });
-  rmSync(distDir, { recursive: true, force: true });
-  renameSync(freshDir, distDir);
-  writeFileSync(join(packageDir, 'path.txt'), programName(platform));
+  removeBrokenOff(packageDir);
+  const freshDir = mkdtempSync(join(packageDir, `${FRESH_PREFIX}${process.pid}-`));
+  try {
+    await extract(zipPath, { dir: freshDir });
+    if (!existsSync(join(freshDir, programName(platform)))) throw new Error(`no ${programName(platform)} in it`);
+    if (findRuntime({ packageDir, env, platform }) !== null) return; // another start was quicker, and may run it already
+    rmSync(join(packageDir, 'path.txt'), { force: true });
+    rmSync(distDir, { recursive: true, force: true });
+    renameSync(freshDir, distDir);
+    writeFileSync(join(packageDir, 'path.txt'), programName(platform));
+  } finally {
+    rmSync(freshDir, { recursive: true, force: true });
+  }
+}
+
+const FRESH_PREFIX = 'dist.new-';
+
+/** What starts that were ended in the middle have left: some hundred megabytes each. */
+function removeBrokenOff(packageDir: string): void {
+  for (const name of readdirSync(packageDir)) {
+    const pid = name.startsWith(FRESH_PREFIX) ? Number.parseInt(name.slice(FRESH_PREFIX.length), 10) : process.pid;
+    if (pid === process.pid || isRunning(pid)) continue;
+    rmSync(join(packageDir, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function loadDownloader(packageDir: string): Promise<Downloader> {

@@ -1,8 +1,9 @@
-import { statSync, readdirSync } from 'node:fs';
+import { readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createBrowserClient } from '../../renderer/transport/browser-client.ts';
-import { enactDay, valueOf } from '../support/day-scenario.ts';
+import { enactDay, SCENARIO_DAY, valueOf } from '../support/day-scenario.ts';
+import { folderContent } from '../support/folder-content.ts';
 import { type HostProgram, startHostProgram } from '../support/host-program.ts';
 import { openNodePage } from '../support/node-page.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -55,6 +56,23 @@ describe('the host as a process', () => {
     expect(await second.exitCode).toBe(1);
     expect(second.said().trim().split('\n')).toEqual([expect.stringContaining(dataDir)]);
     expect((await fetch(new URL('/', link))).status).toBe(200);
+  }, 30_000);
+
+  it('a folder whose day has its key in the desktop’s key store is not touched, and the way out is said', async () => {
+    const dataDir = tempDir();
+    const first = run('--data', dataDir);
+    const client = createBrowserClient(openNodePage(await first.ready));
+    onTestFinished(() => client.close());
+    valueOf(await client.invoke('day.make', SCENARIO_DAY));
+    await first.end('SIGTERM');
+    renameSync(join(dataDir, 'secrets'), join(dataDir, 'secrets-os')); // as a folder looks that the desktop began
+    const before = folderContent(dataDir);
+
+    const { exitCode, said } = run('--data', dataDir);
+    expect(await exitCode).toBe(1);
+    expect(said()).toContain('--host desktop');
+    expect(said()).toContain('ELECTRON_OVERRIDE_DIST_PATH');
+    expect(folderContent(dataDir)).toEqual(before);
   }, 30_000);
 
   it('a taken port that was asked for by number is named, and nothing is started', async () => {

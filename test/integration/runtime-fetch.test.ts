@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type FetchParts, fetchRuntime } from '../../build/runtime/fetch-runtime.ts';
@@ -70,6 +70,23 @@ describe('the desktop runtime, where it is offered', () => {
 
     expect(await fetchRuntime(second)).toEqual({ ok: true, value: null });
     expect(mirror.asked.filter((line) => line.startsWith('GET'))).toHaveLength(1);
+  });
+
+  it('is whole when two starts fetch it at once, and what a start left that was broken off is cleared away', async () => {
+    const many = Array.from({ length: 300 }, (_, index) => `locales/${index}.pak`);
+    const zip = aRuntimeZip(['electron', 'version', ...many]);
+    const mirror = await startMirror(serving(zip));
+    const parts = aFetch(mirror.url, { zip });
+    mkdirSync(join(parts.packageDir, 'dist.new-999999999-ab'));
+
+    const both = await Promise.all([fetchRuntime(parts), fetchRuntime(parts)]);
+    expect(both).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ]);
+    expect(findRuntime(parts)).not.toBeNull();
+    expect(readdirSync(join(parts.packageDir, 'dist', 'locales'))).toHaveLength(many.length);
+    expect(readdirSync(parts.packageDir).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
   });
 });
 

@@ -13,6 +13,7 @@ import { openBrowser } from './open-browser.ts';
 import { ASK_LINK, createRehearsalBeside } from './open-rehearsal.ts';
 import { parseOptions, type StartOptions } from '../machine/options.ts';
 import { openRehearsalTime } from '../machine/rehearsal-clock-file.ts';
+import { hasDayOfDesktopOnly, secretPlaces } from '../machine/secret-places.ts';
 
 const RENDERER_DIR = join(import.meta.dirname, '..', '..', '..', 'dist', 'renderer');
 
@@ -37,6 +38,7 @@ export async function runBrowserHost(args: readonly string[], why: string | null
   if (hold === null) return giveUp(consoleWords.alreadyRunning(dataDir));
 
   try {
+    if (hasDayOfDesktopOnly(dataDir)) throw new KeysInSystem();
     const running = await start(options.value, dataDir);
     if (why !== null) console.log(why);
     announce(options.value, dataDir, running.host);
@@ -48,11 +50,15 @@ export async function runBrowserHost(args: readonly string[], why: string | null
     if (options.value.isRehearsal) serveStarter(running.host, end);
   } catch (error) {
     hold.release();
+    if (error instanceof KeysInSystem) return giveUp([why, consoleWords.keysInSystem].filter(Boolean).join('\n'));
     if (error instanceof PortTakenError) return giveUp(consoleWords.portTaken(error.port));
     if (error instanceof StationCannotOpen) return giveUp(consoleWords.cannotOpen(error.file, error.reason.code));
     throw error;
   }
 }
+
+/** The day's key is where only the desktop finds it; nothing is opened, so that nothing is changed. */
+class KeysInSystem extends Error {}
 
 interface Running {
   readonly host: BrowserHost;
@@ -62,10 +68,9 @@ interface Running {
 async function start({ port, isRehearsal }: StartOptions, dataDir: string): Promise<Running> {
   const real = createNodeClock();
   const logger = createFileLogger(dataDir, real.wall);
-  const secrets = createFileSecretStore(join(dataDir, 'secrets'));
+  const secrets = createFileSecretStore(secretPlaces(dataDir).plain);
   const time = isRehearsal ? openRehearsalTime(dataDir, real) : null;
   const beside = isRehearsal ? null : createRehearsalBeside(dataDir);
-  const closeTime = () => time?.close();
   try {
     const station = await createStation({
       clock: time?.clock ?? real,
@@ -85,7 +90,7 @@ async function start({ port, isRehearsal }: StartOptions, dataDir: string): Prom
           await beside?.close();
           await host.close();
           await station.close();
-          closeTime();
+          time?.close();
         },
       };
     } catch (error) {
@@ -93,7 +98,7 @@ async function start({ port, isRehearsal }: StartOptions, dataDir: string): Prom
       throw error;
     }
   } catch (error) {
-    closeTime();
+    time?.abandon();
     throw error;
   }
 }

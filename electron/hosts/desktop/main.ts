@@ -1,5 +1,8 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, type BrowserWindow, dialog, Menu, safeStorage, session } from 'electron';
+import { describeSurprise } from '../../station/api/describe-surprise.ts';
 import { StationCannotOpen } from '../../station/station-cannot-open.ts';
 import { consoleWords, describeOptionProblem } from '../machine/console-words.ts';
 import { prepareDataDir } from '../machine/data-dir.ts';
@@ -9,6 +12,7 @@ import { type DataDirHold, holdDataDir } from '../machine/hold-data-dir.ts';
 import { createNodeClock } from '../machine/node-ports.ts';
 import { parseOptions } from '../machine/options.ts';
 import { connectPage } from './ipc.ts';
+import { watchStarter } from './open-rehearsal.ts';
 import { OsSecretsLocked } from './os-secret-store.ts';
 import { findOwnWords } from './own-words.ts';
 import { registerScheme, serveShell } from './scheme.ts';
@@ -18,6 +22,7 @@ import { openWindow, restrictSession } from './window.ts';
 // This file runs bundled only: dist/main/index.mjs beside dist/preload and dist/renderer.
 const RENDERER_DIR = join(import.meta.dirname, '..', 'renderer');
 const PRELOAD = join(import.meta.dirname, '..', 'preload', 'index.cjs');
+const CLOSE_LIMIT_MS = 5000;
 
 process.umask(0o077); // whatever the station writes is this user's alone
 run();
@@ -27,15 +32,21 @@ function run(): void {
   if (!options.ok) return giveUp(describeOptionProblem(options.error));
   const { isRehearsal } = options.value;
   let dataDir: string;
+  let ownDir: string;
   try {
     dataDir = prepareDataDir(options.value);
+    ownDir = join(dataDir, 'desktop');
+    mkdirSync(ownDir, { recursive: true }); // `setPath` takes no folder that is not there
   } catch (error) {
     return giveUp(consoleWords.dataDirUnusable(options.value.dataDir ?? '', messageOf(error)));
   }
   // In the data folder, so that the lock of a single instance is one for each folder, and so that the key with which Windows
   // encrypts our secrets lies beside them.
-  app.setPath('userData', join(dataDir, 'desktop'));
-  if (!app.requestSingleInstanceLock()) return app.exit(0); // the first instance shows its window
+  app.setPath('userData', ownDir);
+  if (!app.requestSingleInstanceLock()) {
+    console.log(consoleWords.alreadyRunning(dataDir)); // the first instance shows its window
+    return app.exit(0);
+  }
   app.enableSandbox();
   app.commandLine.appendSwitch('disable-http-cache'); // nothing that a page shows may stay in a file
   registerScheme();
@@ -67,6 +78,8 @@ async function openDesk({ dataDir, isRehearsal }: DeskParts): Promise<void> {
 
 async function showStation({ dataDir, isRehearsal }: DeskParts, hold: DataDirHold): Promise<void> {
   const logger = createFileLogger(dataDir, createNodeClock().wall);
+  // The runtime would put up a box in English that stops the whole program until somebody clicks.
+  process.on('uncaughtException', (error) => logger.log('error', 'surprise', { message: describeSurprise(error) }));
   const program = { file: process.execPath, args: app.isPackaged ? [] : [app.getAppPath()] };
   const station = await openStation({ dataDir, isRehearsal, cipher: safeStorage, logger, program });
   serveShell(session.defaultSession, RENDERER_DIR);
@@ -83,11 +96,13 @@ async function showStation({ dataDir, isRehearsal }: DeskParts, hold: DataDirHol
     event.preventDefault();
     isClosed = true;
     disconnect();
-    void station.close().finally(() => {
+    // A process without a window that never ends would keep the folder from the next start.
+    void Promise.race([station.close(), pause(CLOSE_LIMIT_MS)]).finally(() => {
       hold.release();
       app.quit();
     });
   });
+  if (isRehearsal) watchStarter(() => app.quit());
 }
 
 function bringToFront(window: BrowserWindow): void {

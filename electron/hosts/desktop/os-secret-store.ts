@@ -14,10 +14,10 @@ interface SecretStoreParts {
   readonly platform: NodeJS.Platform;
   /** Where the encrypted secrets lie. */
   readonly sealed: SecretStore;
-  /** Whether `sealed` holds any. */
-  readonly hasSealed: boolean;
   /** Where the browser host keeps its own: plain private files. */
   readonly plain: SecretStore;
+  /** The folder is one that `plain` serves: the browser host began it, or nothing in it needs more. */
+  readonly staysInFiles: boolean;
   readonly logger: Logger;
 }
 
@@ -33,42 +33,37 @@ export class OsSecretsLocked extends Error {
 const NO_PROTECTION = new Set(['basic_text', 'unknown']);
 
 /**
- * Secrets under the operating system's protection. Where it has none (a Linux without a key ring) they stay private files
- * as in the browser host, and log and light say so: an exam day starts all the same. Throws OsSecretsLocked, at once or in
- * `read`, where secrets are there that the system does not open.
+ * Secrets under the operating system's protection. They are private files as in the browser host, and log and light say
+ * so, where the system has none (a Linux without a key ring), and in a folder that the browser host began: on an exam
+ * morning either host must open its day, so an open key is never moved to where only one of them finds it. `read` throws
+ * OsSecretsLocked for a secret that is there and that the system does not open.
  */
 export function createOsSecretStore(parts: SecretStoreParts): SecretStore {
   const { cipher, platform, sealed, plain, logger } = parts;
   const backend = platform === 'linux' ? cipher.getSelectedStorageBackend() : 'system';
-  if (!cipher.isEncryptionAvailable() || NO_PROTECTION.has(backend)) {
-    if (parts.hasSealed) throw new OsSecretsLocked();
-    logger.log('warn', 'os-secret-store-missing', { backend });
-    return { ...plain, isWithoutSystem: true };
-  }
-  const store: SecretStore = {
+  const hasSystem = cipher.isEncryptionAvailable() && !NO_PROTECTION.has(backend);
+  const isWithoutSystem = !hasSystem || parts.staysInFiles;
+  if (!hasSystem) logger.log('warn', 'os-secret-store-missing', { backend });
+  else if (parts.staysInFiles) logger.log('info', 'secrets-stay-in-files');
+  return {
     read(name) {
+      const inFile = plain.read(name);
+      if (inFile !== null) return inFile;
       const encrypted = sealed.read(name);
-      if (encrypted !== null) return open(cipher, encrypted);
-      return adopt(name);
+      if (encrypted === null) return null;
+      if (!hasSystem) throw new OsSecretsLocked();
+      return open(cipher, encrypted);
     },
     write(name, secret) {
-      sealed.write(name, seal(cipher, secret));
+      if (isWithoutSystem) plain.write(name, secret);
+      else sealed.write(name, seal(cipher, secret));
     },
     destroy(name) {
       sealed.destroy(name);
       plain.destroy(name);
     },
+    ...(isWithoutSystem ? { isWithoutSystem } : {}),
   };
-  /** The browser host has run on this folder before: its secret is moved, written well before the plain one is erased. */
-  function adopt(name: string): Uint8Array | null {
-    const secret = plain.read(name);
-    if (secret === null) return null;
-    store.write(name, secret);
-    plain.destroy(name);
-    logger.log('info', 'secret-adopted');
-    return secret;
-  }
-  return store;
 }
 
 function seal(cipher: OsCipher, secret: Uint8Array): Uint8Array {

@@ -29,5 +29,6 @@ export interface Navigation {
 /** The window stays on our page; a frame in it shows papers that the page has made, and nothing from elsewhere. */
 export function isAllowedNavigation({ url, isMainFrame }: Navigation): boolean {
   if (isMainFrame) return isOurPage(url);
-  return isOurBlob(url) || url.startsWith(PDF_VIEWER);
+  // The viewer puts itself into an empty frame within the paper's.
+  return isOurBlob(url) || url === 'about:blank' || url.startsWith(PDF_VIEWER);
 }

@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { createStation } from '../../station/station.ts';
 import type { Logger } from '../../station/ports.ts';
 import type { Station } from '../../station/station-face.ts';
 import { createFileSecretStore } from '../machine/file-secret-store.ts';
 import { createNodeClock, createNodeIds } from '../machine/node-ports.ts';
 import { openRehearsalTime } from '../machine/rehearsal-clock-file.ts';
+import { listSecrets, secretPlaces } from '../machine/secret-places.ts';
 import { createRehearsalBeside, type ThisProgram } from './open-rehearsal.ts';
 import { createOsSecretStore, type OsCipher } from './os-secret-store.ts';
 
@@ -23,8 +22,7 @@ export async function openStation(parts: DesktopStationParts): Promise<Station> 
   const real = createNodeClock();
   const time = isRehearsal ? openRehearsalTime(dataDir, real) : null;
   const beside = isRehearsal ? null : createRehearsalBeside(program, dataDir);
-  const sealedDir = join(dataDir, 'secrets-os');
-  const sealed = createFileSecretStore(sealedDir);
+  const places = secretPlaces(dataDir);
   try {
     const station = await createStation({
       clock: time?.clock ?? real,
@@ -32,9 +30,9 @@ export async function openStation(parts: DesktopStationParts): Promise<Station> 
       secrets: createOsSecretStore({
         cipher,
         platform: process.platform,
-        sealed,
-        hasSealed: readdirSync(sealedDir).length > 0,
-        plain: createFileSecretStore(join(dataDir, 'secrets')),
+        sealed: createFileSecretStore(places.sealed),
+        plain: createFileSecretStore(places.plain),
+        staysInFiles: isRehearsal || listSecrets(places.plain).length > 0,
         logger,
       }),
       logger,
@@ -52,7 +50,7 @@ export async function openStation(parts: DesktopStationParts): Promise<Station> 
       },
     };
   } catch (error) {
-    time?.close();
+    time?.abandon();
     throw error;
   }
 }

@@ -30,7 +30,10 @@ export function openWindow(parts: WindowOptionsParts, logger: Logger): BrowserWi
   });
   page.on('unresponsive', () => logger.log('warn', 'page-unresponsive'));
 
-  void window.loadURL(START_URL);
+  window.loadURL(START_URL).catch((error: unknown) => {
+    // Also when a reload overtakes it; unheard, it would be a box in English over the exam.
+    logger.log('warn', 'page-not-loaded', { message: error instanceof Error ? error.message : String(error) });
+  });
   return window;
 }
 

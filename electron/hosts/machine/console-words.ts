@@ -34,6 +34,9 @@ export const consoleWords = {
   cannotStart: '监考工作站没有启动',
   secretsLocked:
     '本机系统的密钥库打不开（可能未解锁，或换了用户、换了电脑），考核日的密钥取不出来。请解锁后重新启动；没有改动任何数据。',
+  keysInSystem:
+    '这里打不开：这个数据文件夹的考核日是在桌面窗口中建立的，密钥由本机系统的密钥库保管，只有桌面窗口取得出来。没有改动任何数据。\n' +
+    '请用桌面窗口打开：npm start -- --host desktop（安装版：双击“监考工作站”）。本机没有桌面运行时：从另一台能用的电脑拷来 node_modules/electron/dist 文件夹（U 盘即可），用 ELECTRON_OVERRIDE_DIST_PATH 指向它再启动。',
   desktopFailed: (reason: string) => `桌面窗口没有打开：${reason}。可用 --host browser 在浏览器中运行。`,
   stopping: '正在结束，数据已保存。',
 } as const;

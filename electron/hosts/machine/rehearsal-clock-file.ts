@@ -15,6 +15,8 @@ const fileSchema = z.strictObject({ version: z.literal(1), examMs: instantSchema
 /** A rehearsal's clock that outlives the program: closed or killed, exam time stands still and goes on from there at 1×. */
 export interface KeptRehearsalTime extends RehearsalTime {
   close(): void;
+  /** Ends without a trace: the folder turned out not to be a rehearsal's. */
+  abandon(): void;
 }
 
 /** Goes on from the instant kept in the rehearsal's folder; without one, or with a damaged one, from the real time. */
@@ -38,6 +40,7 @@ export function openRehearsalTime(dataDir: string, real: Clock): KeptRehearsalTi
       clearInterval(saving);
       save();
     },
+    abandon: () => clearInterval(saving),
   };
 }
 

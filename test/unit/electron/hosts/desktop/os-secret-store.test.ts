@@ -7,6 +7,7 @@ import {
   OsSecretsLocked,
 } from '../../../../../electron/hosts/desktop/os-secret-store.ts';
 import { createFileSecretStore } from '../../../../../electron/hosts/machine/file-secret-store.ts';
+import { listSecrets } from '../../../../../electron/hosts/machine/secret-places.ts';
 import type { SecretStore } from '../../../../../electron/station/ports.ts';
 import { tempDir } from '../../../../support/temp-dir.ts';
 import { createTestLogger, type TestLogger } from '../../../../support/test-logger.ts';
@@ -46,8 +47,8 @@ function aDataFolder(): Stores {
     logger,
     open(cipher = aCipher()) {
       const sealed = createFileSecretStore(join(dir, 'secrets-os'));
-      const hasSealed = readdirSync(join(dir, 'secrets-os')).length > 0;
-      return createOsSecretStore({ cipher, platform: 'linux', sealed, hasSealed, plain, logger });
+      const staysInFiles = listSecrets(join(dir, 'secrets')).length > 0;
+      return createOsSecretStore({ cipher, platform: 'linux', sealed, staysInFiles, plain, logger });
     },
   };
 }
@@ -73,19 +74,30 @@ describe('secrets under the protection of the system', () => {
     expect(readdirSync(join(folder.dir, 'secrets-os'))).toEqual([]);
   });
 
-  it('of a folder that the browser host has used are taken over, and their plain files erased', () => {
+  it('of a folder that the browser host began stay where that host finds them, the new ones too, and it is said', () => {
     const folder = aDataFolder();
     folder.plain.write('day-1', SECRET);
-    expect(folder.open().read('day-1')).toEqual(SECRET);
-    expect(folder.plain.read('day-1')).toBeNull();
-    expect(folder.open().read('day-1')).toEqual(SECRET);
+    const store = folder.open();
+    expect(store.read('day-1')).toEqual(SECRET);
+    expect(store.isWithoutSystem).toBe(true);
+    store.write('day-2', SECRET);
+    expect([folder.plain.read('day-1'), folder.plain.read('day-2')]).toEqual([SECRET, SECRET]);
+    expect(readdirSync(join(folder.dir, 'secrets-os'))).toEqual([]);
+  });
+
+  it('are found where they lie, also in a folder that has some in files and some encrypted', () => {
+    const folder = aDataFolder();
+    folder.open().write('day-1', SECRET);
+    folder.plain.write('station-key', SECRET);
+    const store = folder.open();
+    expect([store.read('day-1'), store.read('station-key')]).toEqual([SECRET, SECRET]);
   });
 
   it('that the system does not open are never taken for missing', () => {
     const folder = aDataFolder();
     folder.open().write('day-1', SECRET);
     expect(() => folder.open(aCipher({}, 0x33)).read('day-1')).toThrow(OsSecretsLocked);
-    expect(() => folder.open(aCipher({ isEncryptionAvailable: () => false }))).toThrow(OsSecretsLocked);
+    expect(() => folder.open(aCipher({ isEncryptionAvailable: () => false })).read('day-1')).toThrow(OsSecretsLocked);
   });
 });
 

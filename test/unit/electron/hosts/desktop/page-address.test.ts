@@ -39,7 +39,8 @@ describe('the window', () => {
 
   it('shows in a frame the papers that the page has made, by the built-in viewer, and nothing else', () => {
     const viewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html';
-    for (const url of [BLOB, viewer]) expect(isAllowedNavigation({ url, isMainFrame: false }), url).toBe(true);
+    for (const url of [BLOB, 'about:blank', viewer])
+      expect(isAllowedNavigation({ url, isMainFrame: false }), url).toBe(true);
     for (const url of [
       START_URL,
       'https://example.test/',
