@@ -14,6 +14,8 @@ interface Entry {
 }
 
 const STRANGER = '名单外人员';
+/** All that is drawn as nothing, but not what chooses the form of a rare character in a name. */
+const UNSEEN = /(?![\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Code_Point}/gu;
 const VIOLATION_COLUMNS = ['准考证号', '时间', '编号', '代码', '行为与事实', '记录人'] as const;
 
 /** The lists of the record in the order in which they stand on it, empty ones too: 无 is a statement as well. */
@@ -82,10 +84,14 @@ function latecomers({ late }: RoomRecordInput): readonly Entry[] {
 }
 
 function refusals({ refused }: RoomRecordInput): readonly Entry[] {
-  return refused.map(({ person, time, reason, note }) => ({
+  return refused.map(({ person, time, reason, note, admitted }) => ({
     person,
     occurredAt: time.occurredAt,
-    cells: [person.ticket, timeText(time), joined([REFUSAL_WORDS[reason], note])],
+    cells: [
+      person.ticket,
+      timeText(time),
+      joined([REFUSAL_WORDS[reason], note, admitted === null ? '' : `${timeText(admitted)} 已入场`]),
+    ],
   }));
 }
 
@@ -110,10 +116,17 @@ function violations(acts: readonly RecordViolation[]): readonly Entry[] {
 }
 
 function unregistered(input: RoomRecordInput): readonly Entry[] {
-  return input.unregistered.map(({ person, time, code }) => ({
+  return input.unregistered.map(({ person, time, code, isOvertaken }) => ({
     person,
     occurredAt: time.occurredAt,
-    cells: [person.ticket, timeText(time), code === null ? '缺考' : `违纪 ${code} ${behaviourOf(code)}`],
+    cells: [
+      person.ticket,
+      timeText(time),
+      joined([
+        code === null ? '缺考' : `违纪 ${code} ${behaviourOf(code)}`,
+        isOvertaken ? '系统中已登记，本机已更正，待在系统中撤销' : '',
+      ]),
+    ],
   }));
 }
 
@@ -169,9 +182,15 @@ function behaviourOf(code: string): string {
   return findViolation(code)?.behaviour ?? '本机目录未列的代码';
 }
 
-/** Typed texts may have lines of their own; a cell has one, and no font has a glyph for what ends them. */
+/**
+ * Typed texts may have lines of their own; a cell has one, and no font has a glyph for what ends them. Nor for what shows
+ * nothing and comes along with a copied text (zero-width blanks, marks of direction): nobody could find it to take it out.
+ */
 function oneLine(text: string): string {
-  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text
+    .replaceAll(UNSEEN, '')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
 
 function joined(texts: readonly string[]): string {

@@ -33,6 +33,8 @@ export interface RecordLate {
 
 /** 拒绝入场, whatever became of the person later. */
 export interface RecordRefusal {
+  /** The entry that stands, of somebody who was let in after all. */
+  readonly admitted: RecordTime | null;
   readonly person: RecordPerson;
   readonly time: RecordTime;
   readonly reason: EntryRefusalReason;
@@ -140,6 +142,8 @@ export interface RoomRecordInput {
     readonly person: RecordPerson;
     readonly time: RecordTime;
     readonly code: string | null;
+    /** The other way round: it stands there and holds here no more. */
+    readonly isOvertaken: boolean;
   }[];
   readonly notes: readonly RecordNote[];
   readonly submissions: RecordSubmissions;

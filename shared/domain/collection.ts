@@ -2,9 +2,8 @@ import type { PaperId } from '../ids.ts';
 import { attendanceOf, countRoom, expectedIn, isExpected, type RoomCount } from './attendance.ts';
 import { eventKey } from './schema-parts.ts';
 import type { AbsenceAct, CandidateState, CollectionEntry, Confirmation, RoomState, ViolationAct } from './state.ts';
-import { inRoom, stillWriting } from './submission.ts';
+import { inRoom, leaveOf, stillWriting } from './submission.ts';
 import type { PaperTimeline } from './timeline-types.ts';
-import { violationsIn } from './violation-acts.ts';
 
 /** 收卷 of a paper that stands; null before. */
 export function collectionOf(room: RoomState, paper: PaperId): CollectionEntry | null {
@@ -25,14 +24,20 @@ export interface CollectionOutlook {
 
 export function collectionOutlook(room: RoomState, timeline: PaperTimeline): CollectionOutlook {
   const { paper } = timeline;
-  const isEmpty = inRoom(room, paper).length === 0;
   return {
-    opensAt: isEmpty ? timeline.entryClosesAt : timeline.endsAt,
+    opensAt: opensAt(room, timeline),
     notYet: notYetIn(room, paper),
     stillWriting: stillWriting(room, paper),
     unregistered: registrables(room, paper).filter((one) => one.registered === null),
     counts: countRoom(room, paper),
   };
+}
+
+/** Emptied before the end: from the last leave on, which counts where 收卷 is entered later (补录). */
+function opensAt(room: RoomState, { paper, entryClosesAt, endsAt }: PaperTimeline): number {
+  if (inRoom(room, paper).length > 0) return endsAt;
+  const leaves = expectedIn(room, paper).map((candidate) => leaveOf(candidate, paper)?.occurredAt ?? 0);
+  return Math.min(Math.max(entryClosesAt, ...leaves), endsAt);
 }
 
 /** 未到: neither in the room nor marked absent, the refused among them, by seat. */
@@ -58,18 +63,43 @@ export interface Registrable {
   readonly act: AbsenceAct | ViolationAct;
   /** Who ticked it and when; null while it does not stand there. */
   readonly registered: Confirmation | null;
+  /** It stands there and holds here no more (an entry entered later, an undo): to be taken back there, then the tick here. */
+  readonly isOvertaken: boolean;
 }
 
 /**
  * All that the exam system must know of a paper, by seat: standing absences of people who did not come, and violations,
- * also of somebody who was moved to another room since.
+ * also of somebody who was moved to another room since; and what it knows that does not hold any more.
  */
 export function registrables(room: RoomState, paper: PaperId): readonly Registrable[] {
   const people = Object.values(room.candidates).sort((a, b) => a.seat - b.seat);
-  return people.flatMap((candidate) => {
-    const { act } = attendanceOf(candidate, paper);
-    const absence = act?.kind === 'absent' && isExpected(candidate, paper) ? [act] : [];
-    const acts = [...absence, ...violationsIn(candidate, paper).filter((one) => one.measure === 'recorded')];
-    return acts.map((one) => ({ candidate, act: one, registered: room.registered[eventKey(one.event)] ?? null }));
+  return people.flatMap((candidate) => [...absenceOf(room, candidate, paper), ...violationsOf(room, candidate, paper)]);
+}
+
+/** What is still to be done in the exam system: to be registered there, or to be taken back. */
+export function openRegistrables(room: RoomState, paper: PaperId): readonly Registrable[] {
+  return registrables(room, paper).filter((one) => one.registered === null || one.isOvertaken);
+}
+
+/** One of a person: where two stations marked the same, the exam system knows it by whichever was ticked. */
+function absenceOf(room: RoomState, candidate: CandidateState, paper: PaperId): readonly Registrable[] {
+  const marked = candidate.acts[paper].filter((act): act is AbsenceAct => act.kind === 'absent');
+  const ticked = marked.find((act) => tickOf(room, act) !== null);
+  const registered = ticked === undefined ? null : tickOf(room, ticked);
+  const { act } = attendanceOf(candidate, paper);
+  if (act?.kind === 'absent')
+    return isExpected(candidate, paper) ? [{ candidate, act, registered, isOvertaken: false }] : [];
+  return ticked === undefined ? [] : [{ candidate, act: ticked, registered, isOvertaken: true }];
+}
+
+function violationsOf(room: RoomState, candidate: CandidateState, paper: PaperId): readonly Registrable[] {
+  return candidate.acts[paper].flatMap((act) => {
+    if (act.kind !== 'violation' || act.measure !== 'recorded') return [];
+    const registered = tickOf(room, act);
+    return act.isUndone && registered === null ? [] : [{ candidate, act, registered, isOvertaken: act.isUndone }];
   });
+}
+
+function tickOf(room: RoomState, { event }: AbsenceAct | ViolationAct): Confirmation | null {
+  return room.registered[eventKey(event)] ?? null;
 }

@@ -26,7 +26,7 @@ export function decideUndo(state: DayState, command: Undo, context: DecideContex
   }
   const isWitnessed = context.reason !== null || context.second !== null;
   if (isWitnessed) {
-    const refusal = refuseWithoutWitness(state, context);
+    const refusal = refuseWithoutWitness(state, target.room, context);
     if (refusal !== null) return err(refusal);
   } else {
     if (target.actor !== context.actor) return refuse('undo-not-own-act', 'D9');

@@ -1,3 +1,4 @@
+import type { RoomNo } from '../ids.ts';
 import { err } from '../result.ts';
 import type { Command, DecideContext, Refusal } from './commands.ts';
 import { decideMarkAbsent } from './decide-absence.ts';
@@ -81,9 +82,15 @@ function refuseActor(
   const allowed = ALLOWED_ROLES[command.type];
   if (!allowed.includes(actor.role)) return refusal('role-not-allowed', 'D1', { allowed: allowed.join(' ') });
   if (context.occurredAt === null || context.occurredAt === context.nowMs) {
-    return context.second === null ? null : refuseSecond(state, context.second, context);
+    const { second } = context;
+    return second === null ? null : refuseSecond(state, { second, room: roomOf(command) }, context);
   }
   if (context.occurredAt > context.nowMs)
     return refusal('occurred-in-future', 'D2', { occurredAt: context.occurredAt });
-  return refuseWithoutWitness(state, context);
+  return refuseWithoutWitness(state, roomOf(command), context);
+}
+
+/** The room whose paper a command is about; null for what concerns the site or is told by the station's place. */
+function roomOf(command: Command): RoomNo | null {
+  return 'room' in command && 'paper' in command ? command.room : null;
 }

@@ -9,17 +9,24 @@ import type { DayState } from './state.ts';
 export type Decision = Result<readonly NewEvent[], Refusal>;
 
 /** D2: a reason, and a second person of this room who is not the acting one. */
-export function refuseWithoutWitness(state: DayState, context: DecideContext): Refusal | null {
+export function refuseWithoutWitness(state: DayState, room: RoomNo | null, context: DecideContext): Refusal | null {
   if (context.reason === null) return refusal('reason-missing', 'D2');
   if (context.second === null) return refusal('second-person-missing', 'D2');
-  return refuseSecond(state, context.second, context);
+  return refuseSecond(state, { second: context.second, room }, context);
 }
 
-/** D2: whoever is recorded as the second person is another member of this room's staff. */
-export function refuseSecond(state: DayState, secondId: StaffId, context: DecideContext): Refusal | null {
+/**
+ * D2: whoever is recorded as the second person is another member of the room's staff: of the station's own room, in the
+ * office of the room that the act is of (null = of no room in particular).
+ */
+export function refuseSecond(
+  state: DayState,
+  { second: secondId, room: actsIn }: { readonly second: StaffId; readonly room: RoomNo | null },
+  context: DecideContext,
+): Refusal | null {
   if (secondId === context.actor) return refusal('second-person-same', 'D2');
   const second = state.site.staff[secondId];
-  const room = context.binding?.kind === 'room' ? context.binding.room : null;
+  const room = context.binding?.kind === 'room' ? context.binding.room : actsIn;
   if (second === undefined || !isOnDutyIn(second, room)) return refusal('second-person-not-in-room', 'D2');
   return null;
 }

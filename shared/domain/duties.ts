@@ -1,6 +1,6 @@
 import type { PaperId } from '../ids.ts';
-import { collectionOf, collectionOutlook, notYetIn, type Registrable, registrables } from './collection.ts';
-import type { CandidateState, RoomState } from './state.ts';
+import { collectionOf, collectionOutlook, notYetIn, openRegistrables, type Registrable } from './collection.ts';
+import type { CandidateState, CollectionEntry, RoomState } from './state.ts';
 import type { PaperTimeline } from './timeline-types.ts';
 
 /** What a room owes in a paper beside its timeline, in the order in which it is to be done. */
@@ -9,9 +9,9 @@ export type Duty =
   | { readonly kind: 'absences'; readonly paper: PaperId; readonly people: readonly CandidateState[] }
   /** 收卷 from E on (R33). */
   | { readonly kind: 'collection'; readonly paper: PaperId }
-  /** Absences and violations not yet in 监考管理系统. */
+  /** Absences and violations that 监考管理系统 does not know yet, or should not know any more. */
   | { readonly kind: 'registration'; readonly paper: PaperId; readonly open: readonly Registrable[] }
-  /** 考场情况记录单, once collected. */
+  /** 考场情况记录单, once collected; again after another 收卷. */
   | { readonly kind: 'room-record'; readonly paper: PaperId };
 
 /** The open duties of a paper at `now`; empty before the cut-off and when all is done. */
@@ -24,9 +24,13 @@ export function dutiesAt(room: RoomState, timeline: PaperTimeline, now: number):
   const outlook = collectionOutlook(room, timeline);
   if (collection === null && now >= outlook.opensAt && outlook.counts.expected > 0)
     duties.push({ kind: 'collection', paper });
-  const open = registrables(room, paper).filter((one) => one.registered === null);
+  const open = openRegistrables(room, paper);
   if (open.length > 0) duties.push({ kind: 'registration', paper, open });
-  const hasRecord = room.issued.some((issued) => issued.kind === 'room-record' && issued.paper === paper);
-  if (collection !== null && !hasRecord) duties.push({ kind: 'room-record', paper });
+  if (collection !== null && !hasRecordOf(room, collection)) duties.push({ kind: 'room-record', paper });
   return duties;
+}
+
+/** A record printed before this 收卷 tells of an earlier one. */
+function hasRecordOf(room: RoomState, { paper, at }: CollectionEntry): boolean {
+  return room.issued.some((issued) => issued.kind === 'room-record' && issued.paper === paper && issued.at >= at);
 }

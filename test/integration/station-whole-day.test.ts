@@ -7,7 +7,7 @@ import type { StationClient } from '../../shared/contract/client.ts';
 import type { DocumentId } from '../../shared/ids.ts';
 import { countRoom } from '../../shared/domain/attendance.ts';
 import { collectionOf, hasCollectionDrifted } from '../../shared/domain/collection.ts';
-import { enactDay, enlistAs, type EnactedDay, readState, valueOf } from '../support/day-scenario.ts';
+import { checkInOf, enactDay, enlistAs, type EnactedDay, readState, valueOf } from '../support/day-scenario.ts';
 import { createDirectClient } from '../support/direct-client.ts';
 import { pdfText } from '../support/poppler.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -154,6 +154,21 @@ describe('the whole day of one room', () => {
     });
   });
 
+  it('[D18] a signature that arrives together with a new fact is refused, not recorded under what is no more', async () => {
+    await onADay(async ({ client, ports }, day) => {
+      await liveSteps(client, day, { clock: ports.clock, to: stepCalled('both invigilators sign') });
+      const { contentDigest } = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor: day.first }));
+      const note = { ...PAPER, candidate: null, kind: 'other', text: '走廊有施工噪声' } as const;
+      const drawing = { aspect: 2, strokes: [[1, 1, 5, 5]] };
+      const [noted, signed] = await Promise.all([
+        client.invoke('note.take', note, { actor: day.second }),
+        client.invoke('roomRecord.approve', { ...PAPER, contentDigest, drawing }, { actor: day.first }),
+      ]);
+      expect(noted.ok).toBe(true);
+      expect(signed).toMatchObject({ error: { code: 'approval-stale' } });
+    });
+  });
+
   it('[R35] 收卷 names who has not submitted, and what the exam system does not know yet', async () => {
     await onADay(async ({ client, ports }, day) => {
       await liveSteps(client, day, {
@@ -222,6 +237,24 @@ describe('the whole day of one room', () => {
       const after = await content();
       expect(after).toContain('887766554433221');
       expect(after).not.toContain(VIOLATION_FACTS);
+    });
+  });
+
+  it('who was turned away for his documents and let in later is present, and the record tells both', async () => {
+    await onADay(async ({ client, ports }, day) => {
+      const { first: actor } = day;
+      const card = castOf(day).inTime[0]!;
+      const refusal = { ...PAPER, candidate: card.candidate, ticket: null, reason: 'documents', note: null } as const;
+      const rows = async () => {
+        const { content } = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor }));
+        return content.sections.find(({ title }) => title === '拒绝入场')?.rows.map((row) => row.at(-1));
+      };
+      ports.clock.setWall('2022-11-19 08:10');
+      valueOf(await client.invoke('entry.refuse', refusal, { actor }));
+      expect(await rows()).toEqual(['证件不齐']);
+      ports.clock.setWall('2022-11-19 08:20');
+      valueOf(await client.invoke('checkIn.confirm', checkInOf(card), { actor }));
+      expect(await rows()).toEqual(['证件不齐；08:20 已入场']);
     });
   });
 

@@ -104,10 +104,10 @@ export function aUsualRecord(overrides: Partial<RoomRecordInput> = {}): RoomReco
       { person: aPerson(5, '吴欣欣'), time: aTime(shanghai(9, 5)), lateMinutes: 5 },
       { person: aPerson(22, '冯静阳'), time: aTime(shanghai(9, 12), { at: shanghai(9, 40) }), lateMinutes: 12 },
     ],
-    refused: [{ ...refused, reason: 'late', note: '' }],
+    refused: [{ ...refused, reason: 'late', note: '', admitted: null }],
     violations: [aViolation({ held: '手机一部', isTicketHeld: true })],
     warnings: [aViolation({ number: 'A#160', facts: '', time: aTime(shanghai(9, 38)), by: ['周巡'] })],
-    unregistered: [{ person: aPerson(12, '潘超兰'), time: aTime(shanghai(9, 42)), code: '54' }],
+    unregistered: [{ person: aPerson(12, '潘超兰'), time: aTime(shanghai(9, 42)), code: '54', isOvertaken: false }],
     notes: [
       aNote(),
       aNote({

@@ -1,5 +1,5 @@
 import { attendanceOf, countRoom, expectedIn, isEntryAct, isPresent } from '../../../shared/domain/attendance.ts';
-import { collectionOf, hasCollectionDrifted, registrables } from '../../../shared/domain/collection.ts';
+import { collectionOf, hasCollectionDrifted, openRegistrables } from '../../../shared/domain/collection.ts';
 import type { EventRef } from '../../../shared/domain/schema-parts.ts';
 import type {
   CandidateState,
@@ -69,13 +69,12 @@ export function roomRecordInput(day: OpenDay, { room, info, timeline }: Recorded
     refused: refusalsIn(day, room, paper),
     violations: violationsOf('recorded'),
     warnings: violationsOf('warned'),
-    unregistered: registrables(room, paper)
-      .filter(({ registered }) => registered === null)
-      .map(({ candidate, act }) => ({
-        person: personOf(day, candidate),
-        time: act,
-        code: act.kind === 'violation' ? act.code : null,
-      })),
+    unregistered: openRegistrables(room, paper).map(({ candidate, act, isOvertaken }) => ({
+      person: personOf(day, candidate),
+      time: act,
+      code: act.kind === 'violation' ? act.code : null,
+      isOvertaken,
+    })),
     notes: notesIn(day, room, paper),
     submissions: submissionsIn(day, room, { paper, endsAt: times.endsAt, collected }),
     collection:
@@ -102,17 +101,25 @@ function personCalled(day: OpenDay, room: RoomState, candidate: CandidateId): Re
 /** Those on the list and those on no list here, each refusal that stands. */
 function refusalsIn(day: OpenDay, room: RoomState, paper: PaperId): readonly RecordRefusal[] {
   const stands = (act: EntryAct) => act.kind === 'refused' && !act.isUndone && act.paper === paper;
-  const named = Object.values(room.candidates).flatMap((candidate) =>
-    candidate.acts[paper]
+  const named = Object.values(room.candidates).flatMap((candidate) => {
+    const { act: entry } = attendanceOf(candidate, paper);
+    const admitted = entry?.kind === 'checked-in' ? entry : null;
+    const person = personOf(day, candidate);
+    return candidate.acts[paper]
       .filter(isEntryAct)
       .filter(stands)
-      .map((act) => refusalOf(day, act, personOf(day, candidate))),
-  );
-  return [...named, ...room.strangers.filter(stands).map((act) => refusalOf(day, act, null))];
+      .map((act) => refusalOf(day, act, { person, admitted }));
+  });
+  const strangers = room.strangers.filter(stands).map((act) => refusalOf(day, act, { person: null, admitted: null }));
+  return [...named, ...strangers];
 }
 
 /** The state keeps neither the ticket nor the note of a refusal: they are read from its event. */
-function refusalOf(day: OpenDay, act: EntryAct, person: RecordPerson | null): RecordRefusal {
+function refusalOf(
+  day: OpenDay,
+  act: EntryAct,
+  { person, admitted }: { readonly person: RecordPerson | null; readonly admitted: EntryAct | null },
+): RecordRefusal {
   const event = day.findEvent(act.event);
   const { ticket, note } = event?.type === 'EntryRefused' ? event.data : { ticket: null, note: null };
   return {
@@ -120,6 +127,7 @@ function refusalOf(day: OpenDay, act: EntryAct, person: RecordPerson | null): Re
     time: act,
     reason: act.refusal ?? 'other',
     note: openText(day, PLACES.refusalNote, note),
+    admitted,
   };
 }
 

@@ -45,7 +45,9 @@ export async function runCommand<M extends MethodName>(
   const answered = findAnswered(day, method, request, handler);
   if (answered !== null) return answered;
   const saved = await orNotSaved(context, async () => {
-    const prepared = await handler.prepare(context, day, request);
+    const preparing = handler.prepare(context, day, request);
+    // What needs no waiting is decided on the very state it was prepared on: no other command comes in between.
+    const prepared = preparing instanceof Promise ? await preparing : preparing;
     if (!prepared.ok) return prepared;
     const { call } = request;
     return day.carryOut(prepared.value, {

@@ -258,10 +258,38 @@ describe('the content of 考场情况记录单', () => {
     ]);
   });
 
-  it('[R35] names an absence that the exam system does not have', () => {
-    const unregistered = [{ person: aPerson(3, '甲'), time: aTime(shanghai(9, 30)), code: null }];
+  it('[R35] names an absence that the exam system does not have, and one that it should have no more', () => {
+    const absence = { person: aPerson(3, '甲'), time: aTime(shanghai(9, 30)), code: null };
+    const unregistered = [
+      { ...absence, isOvertaken: false },
+      { ...absence, person: aPerson(4, '乙'), isOvertaken: true },
+    ];
 
-    expect(rowsOf({ unregistered }, '监考管理系统未登记')[0]?.at(-1)).toBe('缺考');
+    expect(rowsOf({ unregistered }, '监考管理系统未登记').map((row) => row.at(-1))).toEqual([
+      '缺考',
+      '缺考；系统中已登记，本机已更正，待在系统中撤销',
+    ]);
+  });
+
+  it('says of somebody turned away that he was let in after all, and when', () => {
+    const turnedAway = {
+      person: aPerson(3, '甲'),
+      time: aTime(shanghai(8, 40)),
+      reason: 'documents',
+      note: '',
+    } as const;
+    const refused = [{ ...turnedAway, admitted: aTime(shanghai(8, 52)) }];
+
+    expect(rowsOf({ refused }, '拒绝入场')[0]?.at(-1)).toBe('证件不齐；08:52 已入场');
+  });
+
+  it('leaves out of a text what shows nothing, and keeps the form that a name chooses', () => {
+    const note = {
+      ...aNote({ kind: 'other', person: aPerson(3, '葛\u{E0101}明') }),
+      text: '换\u200b了\ufe0f鼠\u202e标\ufeff',
+    };
+
+    expect(rowsOf({ notes: [note] }, '其他')[0]).toEqual(['03', '葛\u{E0101}明', '08:52', '换了鼠标', note.by]);
   });
 
   it('[R32] says who confirmed an early leave, also where no submission stands', () => {

@@ -3,6 +3,7 @@ import { openAnomalies } from '../../../../shared/domain/anomalies.ts';
 import { countRoom } from '../../../../shared/domain/attendance.ts';
 import { collectionOf, collectionOutlook, hasCollectionDrifted } from '../../../../shared/domain/collection.ts';
 import { dutiesAt } from '../../../../shared/domain/duties.ts';
+import { as, type DocumentId } from '../../../../shared/ids.ts';
 import {
   at,
   BOX,
@@ -13,6 +14,7 @@ import {
   INVIGILATOR_2,
   must,
   refuseEntry,
+  ROOM,
   rosterOf,
   type SimStation,
 } from '../../../support/sim-station.ts';
@@ -20,6 +22,7 @@ import {
   admit,
   backfilled,
   collect,
+  DIGEST,
   leave,
   markAbsent,
   register,
@@ -66,6 +69,31 @@ describe('collecting a paper', () => {
     expect(outlookOf(station).opensAt).toBe(at('09:00'));
     must(station.act(markAbsent(2), at('09:00')));
     must(station.act(collect(), at('09:00')));
+  });
+
+  it('[D17] an early 收卷 that is entered later was not before the last had left', () => {
+    const station = createReadyRoom(2);
+    admit(station, 1, 2);
+    for (const [n, clock] of [
+      [1, '09:41'],
+      [2, '09:20'],
+    ] as const) {
+      must(station.act(submit(n), at(clock)));
+      must(station.act(leave(n), at(clock)));
+    }
+    expect(station.act(collect(), at('09:50'), backfilled('09:40:59.999'))).toMatchObject({
+      error: { code: 'collection-too-early', figures: { opensAt: at('09:41') } },
+    });
+    must(station.act(collect(), at('09:50'), backfilled('09:41')));
+  });
+
+  it('[D17] whoever leaves after the end does not put 收卷 off', () => {
+    const station = createReadyRoom(1);
+    admit(station, 1);
+    must(station.act(submit(1), at('10:00')));
+    must(station.act(leave(1), at('10:05')));
+    expect(outlookOf(station).opensAt).toBe(at('10:00'));
+    must(station.act(collect(), at('10:06'), backfilled('10:00')));
   });
 
   it('[R33] a room to which nobody came is collected from the cut-off on, not before', () => {
@@ -159,6 +187,29 @@ describe('collecting a paper', () => {
     expect(dutyKinds(station, '10:06')).toEqual(['collection']);
     must(station.act(collect(), at('10:07')));
     expect(collectionOf(roomOf(station), 'theory')?.said).toMatchObject({ present: 2, absent: 0 });
+  });
+
+  it('[D18] a record printed before another 收卷 does not do for this one', () => {
+    const station = createReadyRoom(1);
+    admit(station, 1);
+    const print = {
+      kind: 'room-record',
+      room: ROOM,
+      paper: 'theory',
+      pages: 1,
+      viewDigest: DIGEST,
+      heads: [],
+    } as const;
+    const issue = (number: number) =>
+      ({ ...print, type: 'issuePaper', document: as<DocumentId>(`${number}`) }) as const;
+    const [collected] = must(station.act(collect(), at('10:00')));
+    must(station.act(issue(1), at('10:00')));
+    expect(dutyKinds(station, '10:01')).toEqual([]);
+    must(station.act(undo(collected), at('10:02'), { second: INVIGILATOR_2, reason: BOX }));
+    must(station.act(collect(), at('10:03')));
+    expect(dutyKinds(station, '10:03')).toEqual(['room-record']);
+    must(station.act(issue(2), at('10:04')));
+    expect(dutyKinds(station, '10:04')).toEqual([]);
   });
 
   it.each([

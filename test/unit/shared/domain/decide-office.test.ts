@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../shared/domain/commands.ts';
-import { as, type DocumentId, type PaperId, type RoomNo } from '../../../../shared/ids.ts';
+import { as, type DocumentId, type PaperId, type RoomNo, type StaffId } from '../../../../shared/ids.ts';
 import { DIGEST, handOut, roomOf, undo } from '../../../support/paper-acts.ts';
 import {
   at,
+  BOX,
   CHIEF,
+  checkIn,
   createReadyRoom,
   INVIGILATOR_1,
+  INVIGILATOR_2,
   must,
   ROOM,
   rosterOf,
@@ -102,5 +105,19 @@ describe('the exam office', () => {
       [ROOM, 'practical', 1],
     ]);
     expect(station.act(sitePapers(), at('07:32'), OFFICE).ok).toBe(false);
+  });
+
+  it('[D2] who witnesses an act in the office is of the room that it is of, its undo too', () => {
+    const station = createOffice();
+    const elsewhere = as<StaffId>('staff-of-002');
+    const enlisted = { type: 'enlistStaff', staff: elsewhere, role: 'invigilator', room: SECOND_ROOM } as const;
+    must(station.act({ ...enlisted, person: BOX, pin: BOX }, at('07:10'), OFFICE));
+    const late = (second: StaffId) => ({ ...OFFICE, second, reason: BOX, occurredAt: at('08:10') });
+    const refused = { error: { code: 'second-person-not-in-room', rule: 'D2' } };
+    expect(station.act(checkIn(1), at('08:20'), late(elsewhere))).toMatchObject(refused);
+    const [entry] = must(station.act(checkIn(1), at('08:20'), late(INVIGILATOR_2)));
+    const witnessed = (second: StaffId) => ({ ...OFFICE, second, reason: BOX });
+    expect(station.act(undo(entry), at('08:30'), witnessed(elsewhere))).toMatchObject(refused);
+    must(station.act(undo(entry), at('08:30'), witnessed(INVIGILATOR_2)));
   });
 });

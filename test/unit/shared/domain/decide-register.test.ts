@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { registrables } from '../../../../shared/domain/collection.ts';
+import { openRegistrables, registrables } from '../../../../shared/domain/collection.ts';
 import { admit, backfilled, markAbsent, refTo, register, roomOf, undo, violate } from '../../../support/paper-acts.ts';
 import {
   at,
+  BOX,
   candidateId,
   CHIEF,
   checkIn,
   createReadyRoom,
+  createSimStation,
   INVIGILATOR_1,
   INVIGILATOR_2,
   must,
+  ROOM,
   rosterOf,
   type SimStation,
+  stationId,
 } from '../../../support/sim-station.ts';
 
 const byTwo = { second: INVIGILATOR_2 };
@@ -89,5 +93,54 @@ describe('what stands in the exam system', () => {
     must(station.act({ ...roster, entries }, at('08:20'), { actor: CHIEF }));
     expect(openSeats(station)).toEqual([[1, 'violation', null]]);
     must(station.act(register(refTo(violation)), at('09:10')));
+  });
+
+  it('[D16] a tick whose absence an entry has cancelled is owed until it is taken back', () => {
+    const station = createReadyRoom(2);
+    const [absence] = must(station.act(markAbsent(1, 2), at('09:00')));
+    const [tick] = must(station.act(register(refTo(absence)), at('09:05')));
+    const owed = () => openRegistrables(roomOf(station), 'theory').map((one) => [one.candidate.seat, one.isOvertaken]);
+    expect(owed()).toEqual([[2, false]]);
+    must(station.act(checkIn(1), at('09:10'), backfilled('08:40')));
+    expect(owed()).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+    must(station.act(undo(tick), at('09:11'), { ...byTwo, reason: BOX }));
+    expect(owed()).toEqual([[2, false]]);
+  });
+
+  describe('with another station of the room', () => {
+    function createTwo(): readonly [SimStation, SimStation] {
+      const here = createReadyRoom(1);
+      const there = createSimStation(stationId(2));
+      there.take(here.events, at('08:00'));
+      there.record('StationBound', { binding: { kind: 'room', room: ROOM } }, at('08:00'), { room: null });
+      return [here, there];
+    }
+
+    it('[D16] of two absences of one person a tick for either is enough', () => {
+      const [here, there] = createTwo();
+      must(there.act(markAbsent(1), at('09:00')));
+      const [absence] = must(here.act(markAbsent(1), at('09:00:10')));
+      must(here.act(register(refTo(absence)), at('09:05')));
+      here.take(there.events, at('09:06'));
+      expect(openSeats(here)).toEqual([[1, 'absent', at('09:05')]]);
+      expect(openRegistrables(roomOf(here), 'theory')).toEqual([]);
+    });
+
+    it('[D16] what one ticked and the other took back without knowing shows', () => {
+      const [here, there] = createTwo();
+      const [absence] = must(here.act(markAbsent(1), at('09:00')));
+      const [violation] = must(here.act(violate(1), at('09:01'), byTwo));
+      there.take(here.events, at('09:02'));
+      must(there.act(register(refTo(absence), refTo(violation)), at('09:03')));
+      for (const event of [absence, violation]) must(here.act(undo(event), at('09:03')));
+      here.take(there.events, at('09:04'));
+      expect(openRegistrables(roomOf(here), 'theory')).toMatchObject([
+        { act: { kind: 'absent' }, isOvertaken: true },
+        { act: { kind: 'violation' }, isOvertaken: true },
+      ]);
+    });
   });
 });

@@ -74,7 +74,7 @@ describe('recording a violation', () => {
       ),
     );
     const byOffice = (second: StaffId) => station.act(violate(1), at('09:10'), { binding: office, second });
-    expect(byOffice(other)).toMatchObject({ error: { code: 'two-invigilators-needed' } });
+    expect(byOffice(other)).toMatchObject({ error: { code: 'second-person-not-in-room' } });
     must(byOffice(INVIGILATOR_2));
   });
 
