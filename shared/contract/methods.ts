@@ -117,7 +117,7 @@ export const methods = {
       files: z
         .array(
           z.strictObject({
-            name: z.string().min(1).max(200),
+            name: z.string().min(1).max(255), // as long as a file's name can be: one long name must not stop its batch
             bytes: z.string().max(MAX_UPLOAD_CHARS).pipe(base64Schema),
           }),
         )

@@ -183,6 +183,23 @@ describe('photos of room 001', () => {
     ]);
   });
 
+  it('takes any name that a file can have, and none of them for a path', async () => {
+    const { client, dataDir } = await openStation();
+    const { first } = await enactDay(client);
+    const ticket = (await peopleOfRoom001())[0]?.person.ticket ?? '';
+    const face = await anotherFace();
+    const before = allFiles(dataDir).length;
+    const outcomes = await fileSome(client, first, [
+      { name: `${'很'.repeat(255 - 4)}.jpg`, bytes: face },
+      { name: '../../station.db', bytes: face },
+      { name: '\0.jpg', bytes: face },
+      { name: `../${ticket}.jpg`, bytes: face },
+    ]);
+    expect(outcomes.slice(0, 3)).toEqual(['unmatched', 'unmatched', 'unmatched']);
+    const added = outcomes[3] === 'filed' ? 1 : 0;
+    expect(allFiles(dataDir)).toHaveLength(before + added);
+  });
+
   it('knows another room’s person by ticket, and refuses a file that is too large', async () => {
     const { client } = await openStation();
     const { first } = await enactDay(client);
