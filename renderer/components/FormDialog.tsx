@@ -6,12 +6,12 @@ interface FormDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly isWide?: boolean;
-  /** False where a choice must be made. */
+  /** False where Esc must not close it: a choice must be made, or something is written that would be thrown away. */
   readonly isDismissable?: boolean;
   readonly children: ReactNode;
 }
 
-/** A dialog over the page: keeps the focus in, closes on Esc, gives the focus back. */
+/** A dialog over the page: keeps the focus in, closes on Esc and never by a click beside it, gives the focus back. */
 export function FormDialog({
   title,
   isOpen,
@@ -27,7 +27,7 @@ export function FormDialog({
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      isDismissable={isDismissable}
+      isDismissable={false}
       isKeyboardDismissDisabled={!isDismissable}
     >
       <Modal className={isWide ? 'dialog dialog-wide' : 'dialog'}>

@@ -40,7 +40,7 @@ export function LateUndoDialog({ name, target, onClose }: LateUndoDialogProps) {
   }
 
   return (
-    <FormDialog title={`撤销 ${name} 的记录`} isOpen onClose={onClose}>
+    <FormDialog title={`撤销 ${name} 的记录`} isOpen isDismissable={witness.reason.trim() === ''} onClose={onClose}>
       <p className="quiet">原记录保留，另加一条撤销；须写明原因并由第二人同意。</p>
       <div className="dialog-body">
         <WitnessFields witness={witness} onChange={setWitness} />

@@ -1,4 +1,4 @@
-import { type HTMLAttributes, type HTMLInputTypeAttribute, useId } from 'react';
+import { type HTMLAttributes, type HTMLInputTypeAttribute, useEffect, useId, useRef } from 'react';
 import { Mark } from './Mark.tsx';
 
 interface TextFieldProps {
@@ -12,13 +12,26 @@ interface TextFieldProps {
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
   readonly autoComplete?: string;
   readonly maxLength?: number;
-  readonly autoFocus?: boolean;
+  /** Where the first key of a form belongs. */
+  readonly takesFocus?: boolean;
   readonly onBlur?: () => void;
 }
 
 /** One line of text with its label above and its problem below. */
-export function TextField({ label, value, onChange, hint, problem = null, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  hint,
+  problem = null,
+  takesFocus = false,
+  ...rest
+}: TextFieldProps) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   const noteId = `${id}-note`;
   return (
     <div className="field">
@@ -27,6 +40,7 @@ export function TextField({ label, value, onChange, hint, problem = null, ...res
       </label>
       <input
         {...rest}
+        ref={field}
         id={id}
         className="input figures"
         value={value}

@@ -1,4 +1,4 @@
-import type { Drawing } from '../../shared/domain/drawing.ts';
+import { type Drawing, MAX_DRAWING_POINTS } from '../../shared/domain/drawing.ts';
 
 /** Points of strokes as the pad keeps them, in CSS pixels of its field. */
 export interface DrawnStroke {
@@ -9,13 +9,19 @@ const MAX_STROKES = 200;
 const MAX_POINTS = 2000;
 const MARGIN = 200;
 
-/** The strokes in thousandths of the field's width; null while nothing is drawn or the field has no size. */
+/**
+ * The strokes in thousandths of the field's width, what goes beyond the most points a drawing may have left out; null while
+ * nothing is drawn or the field has no size.
+ */
 export function drawingOf(strokes: readonly DrawnStroke[], width: number, height: number): Drawing | null {
   if (width <= 0 || height <= 0) return null;
-  const drawn = strokes
-    .slice(0, MAX_STROKES)
-    .map(({ points }) => flatten(points, width))
-    .filter((stroke) => stroke.length > 0);
+  let left = MAX_DRAWING_POINTS;
+  const drawn: number[][] = [];
+  for (const { points } of strokes.slice(0, MAX_STROKES)) {
+    const stroke = flatten(points.slice(0, left), width);
+    left -= stroke.length / 2;
+    if (stroke.length > 0) drawn.push(stroke);
+  }
   if (drawn.length === 0) return null;
   return { aspect: Math.min(10, Math.max(1, Math.round((width / height) * 1000) / 1000)), strokes: drawn };
 }

@@ -34,6 +34,12 @@ export function seatWord({ look, lateMinutes, violations }: SeatState): string {
   }
 }
 
+/** The word on the seat itself, where a few letters have room: a warning is told there, its minutes and number in the panel. */
+export function tileWord(state: SeatState): string {
+  const isPlain = state.look === 'present' || state.look === 'late';
+  return isPlain && state.warnings > 0 ? `${SEAT_LOOK_LABELS[state.look]}·警告` : seatWord(state);
+}
+
 /** What else is to be known of a seat beside its look; the same words for eye and ear. */
 export function seatNotes(state: SeatState): readonly string[] {
   const notes: string[] = [];

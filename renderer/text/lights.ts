@@ -30,7 +30,7 @@ const ATTENTION: Readonly<Record<keyof Lights, string>> = {
 /** Codes that say more than their state does. */
 const BY_CODE: Readonly<Record<string, string>> = {
   'saved-keys-in-files':
-    '每一条确认过的记录都已写入本机磁盘。本机系统没有密钥库，考核日的密钥以仅本用户可读的文件保存：请看管好这台电脑。',
+    '每一条确认过的记录都已写入本机磁盘。考核日的密钥没有放进本机系统的密钥库，以仅本用户可读的文件保存：请看管好这台电脑。',
 };
 
 /** One light as a sentence, for its title and for screen readers. */

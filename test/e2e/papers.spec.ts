@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { importRoster, makeDay } from '../support/day-scenario.ts';
 import { prepareStation } from '../support/prepared-station.ts';
 import { StationProcess } from '../support/station-process.ts';
@@ -19,6 +19,13 @@ async function expectSound(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).exclude('.paper-frame').analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   expect(found, where).toEqual([]);
+}
+
+/** The first lies wholly higher on screen than the second begins. */
+async function expectAbove(upper: Locator, lower: Locator): Promise<void> {
+  const [above, below] = [await upper.boundingBox(), await lower.boundingBox()];
+  if (above === null || below === null) throw new Error('not on screen');
+  expect(above.y + above.height).toBeLessThanOrEqual(below.y);
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -83,7 +90,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await day.now.getByRole('button', { name: new RegExp(`05 座 ${nameAt(5)}`) }).click();
         await expect(day.now).toContainText('请写明未交卷的原因');
         await page.keyboard.type('电脑死机，答案未上传');
+        await day.now.getByRole('button', { name: new RegExp(`07 座 ${nameAt(7)}`) }).click();
+        const why = day.now.getByLabel(`07 座 ${nameAt(7)} 未交卷的原因`);
+        await expect(why).toBeFocused();
+        await expectAbove(why, page.locator('.collect-foot'));
         await expectSound(page, '收卷');
+        await day.now.getByRole('button', { name: new RegExp(`07 座 ${nameAt(7)}`) }).click();
         await page.keyboard.press('F4');
         await expect(day.now).not.toContainText('没有登记');
         await page.keyboard.press('F3');
@@ -195,4 +207,26 @@ test('the office prints twelve rooms into one file and ticks who has fetched the
   await expectSound(page, '文书打印 at the office');
   await page.reload();
   await expect(board).toContainText('领取 1 / 12');
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('button', { name: '重印 12 个考场的签到表' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: /^打开 考生签到表/ })).toHaveCount(1);
+});
+
+test('[C04] while two papers run no main screen is longer than the window', async ({ page }) => {
+  await openAfterEntry(page, station, '09:00:20');
+  const day = new DayPage(page);
+  await day.sayUntil(/缺考登记/);
+  await day.press();
+  await expect(page.getByRole('region', { name: '理论缺考' })).toBeVisible();
+  await station.setTime('2022-11-19 09:40:05');
+  await expect(page.getByRole('region', { name: '实操考试人数' })).toBeVisible();
+  for (const screen of ['今日考务', '考生签到', '座位图', '文书打印']) {
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: new RegExp(`^${screen}`) })
+      .click();
+    const main = page.getByRole('main', { name: screen });
+    await expect(main).toBeVisible();
+    expect(await main.evaluate((place) => place.scrollHeight - place.clientHeight), screen).toBe(0);
+  }
 });

@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { peopleOfRoom001 } from '../support/room-001.ts';
 import { StationProcess } from '../support/station-process.ts';
 import { CheckInPage } from './pages/check-in.ts';
 import { DayPage } from './pages/day.ts';
 import { openDesk, openReadyRoom, personAt } from './pages/ready-room.ts';
+import { SeatsPage } from './pages/seats.ts';
 
 let station: StationProcess;
 test.beforeEach(() => {
@@ -39,6 +41,30 @@ test('a reload in the middle of a dialog leaves nothing half done', async ({ pag
   await expect(desk.progress()).toHaveAttribute('value', '0');
   await desk.find('3', personAt(people, 3));
   await expect(page.getByText('未到', { exact: true })).toBeVisible();
+});
+
+test('the station dies while a form is open: the draft stays, the banner is seen, and it is recorded once', async ({
+  page,
+}) => {
+  await openReadyRoom(page, station, '08:10');
+  const seats = new SeatsPage(page);
+  await seats.open();
+  await seats.choose(personAt(await peopleOfRoom001(), 3));
+  await page.keyboard.press('F8');
+  const dialog = page.getByRole('dialog', { name: /^记一笔：03 座/ });
+  await dialog.getByRole('radio', { name: '设备与监控' }).check();
+  await dialog.getByLabel('内容').fill('键盘失灵，正在更换');
+  await station.kill();
+  const banner = page.getByText(/正在重新连接/);
+  await expect(banner).toBeVisible();
+  const layer = (selector: string) =>
+    page.locator(selector).evaluate((place) => Number.parseInt(getComputedStyle(place).zIndex, 10));
+  expect(await layer('.banner'), 'the banner lies above the dialog').toBeGreaterThan(await layer('.overlay'));
+  await dialog.getByRole('button', { name: '记下' }).click();
+  await expect(dialog.getByRole('button', { name: '正在保存…' })).toBeDisabled();
+  await station.start('2022-11-19 08:11');
+  await expect(dialog).toBeHidden({ timeout: 10_000 });
+  await expect(page.getByRole('list', { name: '记录' }).getByRole('listitem')).toHaveCount(1);
 });
 
 test('the station dies while a check-in is on its way: the same act is sent again and recorded once', async ({

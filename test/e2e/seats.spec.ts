@@ -192,6 +192,56 @@ test('the room is walked by keyboard; what a scanner types goes into the field a
   await expect(seats.count('在场')).toContainText('38');
 });
 
+test('a scan right after F2 finds its person; what is written in a form is not thrown away by a slip', async ({
+  page,
+}) => {
+  const seats = await openRoom(page, '09:20');
+  const people = await peopleOfRoom001();
+  const dialog = page.getByRole('dialog');
+
+  await test.step('the scanner types as soon as the dialog stands', async () => {
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /违纪处理/ })
+      .click();
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('textbox', { name: '座位号、准考证号或姓名' })).toBeFocused();
+    await page.keyboard.type(personAt(people, 28).person.ticket);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toContainText(`28 座 ${personAt(people, 28).person.name}`);
+    await expect(dialog).toHaveAccessibleName('登记违纪：是哪一位？');
+    await dialog.getByRole('button', { name: '填写违纪' }).click();
+    await expect(dialog).toHaveAccessibleName(/^违纪登记：28 座/);
+    await page.keyboard.press('Escape');
+    await expect(dialog, 'nothing is written yet').toBeHidden();
+  });
+
+  await seats.open();
+  const panel = await seats.choose(personAt(people, 5));
+  for (const [open, label] of [
+    ['记一笔', '内容'],
+    ['口头警告', '事实（可不填）'],
+    ['违纪登记', '违规事实'],
+  ] as const) {
+    await test.step(`${open}: neither a click beside it nor Esc loses the text`, async () => {
+      await panel.getByRole('button', { name: new RegExp(`^${open}`) }).click();
+      await dialog.getByLabel(label).fill('09:19 侧身看 04 座屏幕');
+      await page.mouse.click(20, 740);
+      await page.keyboard.press('Escape');
+      await expect(dialog.getByLabel(label)).toHaveValue('09:19 侧身看 04 座屏幕');
+      await dialog.getByRole('button', { name: '取消' }).click();
+      await expect(dialog).toBeHidden();
+    });
+  }
+
+  await test.step('补录 begins with its time', async () => {
+    await panel.getByRole('button', { name: '补录…' }).click();
+    await expect(dialog.getByLabel('实际时间')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+});
+
 test('[R32] where the technician must confirm, leaving asks for it and names him', async ({ page }) => {
   await prepareStation(station.dataDir, '2022-11-19 08:40', enactR2021);
   await page.goto(await station.start('2022-11-19 09:40'));

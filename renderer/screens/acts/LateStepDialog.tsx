@@ -57,7 +57,12 @@ export function LateStepDialog({ person, place, step, needsTechnician, acts, onC
   }
 
   return (
-    <FormDialog title={`补录：${seatText(person.seat)} 座 ${person.name}`} isOpen onClose={onClose}>
+    <FormDialog
+      title={`补录：${seatText(person.seat)} 座 ${person.name}`}
+      isOpen
+      isDismissable={witness.reason.trim() === ''}
+      onClose={onClose}
+    >
       <p className="quiet">按当时的时间判定；记录和文书上同时写明补录时间。</p>
       <div className="dialog-body">
         <ChoiceList
@@ -72,6 +77,7 @@ export function LateStepDialog({ person, place, step, needsTechnician, acts, onC
           value={time}
           onChange={setTime}
           inputMode="numeric"
+          takesFocus
           hint="如 9:20 或 9:20:30"
           problem={problemOf(time, occurredAt, isFuture)}
         />

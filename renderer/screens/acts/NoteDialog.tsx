@@ -31,7 +31,12 @@ export function NoteDialog({ person, place, acts, onClose }: NoteDialogProps) {
   }
 
   return (
-    <FormDialog title={`记一笔：${seatText(person.seat)} 座 ${person.name}`} isOpen onClose={onClose}>
+    <FormDialog
+      title={`记一笔：${seatText(person.seat)} 座 ${person.name}`}
+      isOpen
+      isDismissable={text.trim() === ''}
+      onClose={onClose}
+    >
       <p className="quiet">写进考场情况记录单，同类的排在一起。</p>
       <div className="dialog-body">
         <ChoiceList

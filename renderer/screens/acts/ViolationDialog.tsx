@@ -30,6 +30,7 @@ interface ViolationDialogProps {
 /** 违纪登记: what, whereby, and the two who stand by it; then what is to be done next. */
 export function ViolationDialog({ person, place, hasPaperAhead, acts, onClose }: ViolationDialogProps) {
   const [recorded, setRecorded] = useState<EventRef | null>(null);
+  const [isWritten, setWritten] = useState(false);
   const title = `违纪登记：${seatText(person.seat)} 座 ${person.name}`;
   if (recorded !== null) {
     return (
@@ -39,13 +40,14 @@ export function ViolationDialog({ person, place, hasPaperAhead, acts, onClose }:
     );
   }
   return (
-    <FormDialog title={title} isOpen isWide isDismissable={false} onClose={onClose}>
+    <FormDialog title={title} isOpen isWide isDismissable={!isWritten} onClose={onClose}>
       <ViolationForm
         person={person}
         place={place}
         hasPaperAhead={hasPaperAhead}
         acts={acts}
         onClose={onClose}
+        onWritten={() => setWritten(true)}
         onRecorded={setRecorded}
       />
     </FormDialog>
@@ -53,10 +55,12 @@ export function ViolationDialog({ person, place, hasPaperAhead, acts, onClose }:
 }
 
 interface ViolationFormProps extends ViolationDialogProps {
+  /** Something stands in the form that Esc must not throw away. */
+  readonly onWritten: () => void;
   readonly onRecorded: (event: EventRef) => void;
 }
 
-function ViolationForm({ person, place, hasPaperAhead, acts, onClose, onRecorded }: ViolationFormProps) {
+function ViolationForm({ person, place, hasPaperAhead, acts, onClose, onWritten, onRecorded }: ViolationFormProps) {
   const now = useNow();
   const day = useDay();
   const staff = useStation((view) => view.staff);
@@ -75,6 +79,11 @@ function ViolationForm({ person, place, hasPaperAhead, acts, onClose, onRecorded
   const missing = isFit ? missingIn(draft, now) : '须由本考场监考员操作';
   const kind = draft.code === null ? undefined : findViolation(draft.code);
 
+  function write(change: Partial<ViolationDraft>): void {
+    setDraft((old) => ({ ...old, ...change }));
+    onWritten();
+  }
+
   async function record(): Promise<void> {
     const { code, second, discovery, isTicketHeld } = draft;
     if (code === null || second === null || missing !== null) return;
@@ -92,10 +101,10 @@ function ViolationForm({ person, place, hasPaperAhead, acts, onClose, onRecorded
     <>
       <p className="quiet">{LADDER}</p>
       <div className="violation-form">
-        <CodePicker kinds={kinds} value={draft.code} onChange={(code) => setDraft((old) => ({ ...old, code }))} />
+        <CodePicker kinds={kinds} value={draft.code} onChange={(code) => write({ code })} />
         <ViolationFields
           draft={draft}
-          onChange={(change) => setDraft((old) => ({ ...old, ...change }))}
+          onChange={write}
           now={now}
           seconds={seconds}
           actingName={staffName(staff, actor)}

@@ -41,7 +41,12 @@ export function WarningDialog({ person, place, acts, onClose }: WarningDialogPro
   }
 
   return (
-    <FormDialog title={`口头警告：${seatText(person.seat)} 座 ${person.name}`} isOpen onClose={onClose}>
+    <FormDialog
+      title={`口头警告：${seatText(person.seat)} 座 ${person.name}`}
+      isOpen
+      isDismissable={facts.trim() === ''}
+      onClose={onClose}
+    >
       <p className="quiet">{LADDER}</p>
       <div className="dialog-body">
         <CodePicker kinds={kinds} value={code} onChange={setCode} />

@@ -49,7 +49,12 @@ export function BackfillDialog({ card, place, found, timeline, acts, onClose }: 
   }
 
   return (
-    <FormDialog title={`补录 ${card.name} 的入场`} isOpen onClose={onClose}>
+    <FormDialog
+      title={`补录 ${card.name} 的入场`}
+      isOpen
+      isDismissable={witness.reason.trim() === ''}
+      onClose={onClose}
+    >
       <p className="quiet">按当时的时间判定是否迟到；记录和文书上同时写明补录时间。</p>
       <div className="dialog-body">
         <TextField
@@ -57,6 +62,7 @@ export function BackfillDialog({ card, place, found, timeline, acts, onClose }: 
           value={time}
           onChange={setTime}
           inputMode="numeric"
+          takesFocus
           hint={verdict === null || occurredAt === null ? '如 8:05 或 8:05:30' : verdictText(verdict)}
           problem={problemOf(time, occurredAt, isFuture, isAdmitted)}
         />

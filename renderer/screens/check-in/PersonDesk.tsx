@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../components/Notice.tsx';
 import { useFunctionKey } from '../../components/use-function-key.ts';
 import { isLost } from '../../stores/send-command.ts';
 import { useNow } from '../../stores/use-now.ts';
+import { seatText } from '../../text/format.ts';
 import { BackfillDialog } from './BackfillDialog.tsx';
 import { CheckToggles } from './CheckToggles.tsx';
 import { type EntryPlan, planEntry } from './entry-plan.ts';
@@ -77,7 +78,7 @@ export function PersonDesk({ card, found, room, timeline, acts, onConfirmable }:
       <div className="person-body">
         <div className="person-top">
           <p className="person-seat figures">
-            {card.seat}
+            {seatText(card.seat)}
             <span>
               座　第 {row} 排第 {column} 列
             </span>

@@ -6,6 +6,7 @@ import { ChoiceList } from '../../components/ChoiceList.tsx';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { seatText } from '../../text/format.ts';
 import { CHOSEN_REASONS, REFUSAL_REASONS } from '../../text/check-in.ts';
 import type { EntryActs } from './use-entry-acts.ts';
 
@@ -38,8 +39,8 @@ export function RefuseDialog({ card, place, acts, onClose }: RefuseDialogProps) 
   }
 
   return (
-    <FormDialog title={`拒绝 ${card.name} 入场`} isOpen onClose={onClose}>
-      <p className="quiet figures">{card.seat} 座。登记后可以撤销；原因消除后仍可再来签到。</p>
+    <FormDialog title={`拒绝 ${card.name} 入场`} isOpen isDismissable={note.trim() === ''} onClose={onClose}>
+      <p className="quiet figures">{seatText(card.seat)} 座。登记后可以撤销；原因消除后仍可再来签到。</p>
       <div className="dialog-body">
         <ChoiceList
           label="原因"

@@ -36,7 +36,7 @@ export function RoomMap({ room, paper }: { readonly room: RoomState; readonly pa
           <li
             key={candidate}
             className={`room-seat room-seat-${look} figures`}
-            title={`${seat} 座 ${nameOf(row)}，${WORDS[look]}`}
+            title={`${seatText(seat)} 座 ${nameOf(row)}，${WORDS[look]}`}
           >
             {seatText(seat)}
             <Mark shape={SHAPES[look]} />

@@ -28,8 +28,8 @@ export function SeatMap({ seat, room, paper }: SeatMapProps) {
   const all = Array.from({ length: rows * COLUMNS }, (_, index) => index + 1);
   return (
     <svg className="seat-map" viewBox={`0 0 ${COLUMNS * CELL} ${rows * CELL + DESK_Y}`} aria-hidden="true">
-      <rect className="seat-desk" x={CELL * 2} y="1" width={CELL * 4} height="16" rx="3" />
-      <text className="seat-desk-word" x={CELL * 4} y="13">
+      <rect className="seat-desk" x={CELL * 2} y="1" width={CELL * 4} height="20" rx="3" />
+      <text className="seat-desk-word" x={CELL * 4} y="17">
         讲台
       </text>
       {all.map((one) => (

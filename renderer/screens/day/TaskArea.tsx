@@ -36,7 +36,9 @@ export function TaskArea({ day, timeline, room }: TaskAreaProps) {
   const tasks = openTasks({ timeline, room, now, heldBack });
   const [first] = tasks;
   const current = tasks.find(({ key }) => chosen?.key === key && chosen.before === first?.key) ?? first;
-  const waiting = tasks.filter((task) => task !== current && (task.kind === 'duty' || task === first));
+  const waiting = tasks.filter(
+    (task) => task !== current && (task.kind === 'duty' || task === first) && !standsIn(task, current),
+  );
   const choose = (key: string) => setChosen({ key, before: first?.key ?? '' });
   return (
     <>
@@ -53,6 +55,12 @@ export function TaskArea({ day, timeline, room }: TaskAreaProps) {
       )}
     </>
   );
+}
+
+/** 收卷 has the paper's ticks of 监考管理系统 in its own form. */
+function standsIn(task: Task, current: Task | undefined): boolean {
+  if (task.kind !== 'duty' || current?.kind !== 'duty') return false;
+  return task.duty.kind === 'registration' && current.duty.kind === 'collection' && task.paper === current.paper;
 }
 
 function taskLine(task: Task, day: DayInfo): string {

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { PAPER_IDS, type PaperId } from '../../../shared/ids.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
-import { useFunctionKey } from '../../components/use-function-key.ts';
 import { useTimeline } from '../../stores/room-view.ts';
 import { ask } from '../../stores/send-command.ts';
 import { nowExact } from '../../stores/use-now.ts';
 import { copiesText } from '../../text/documents.ts';
 import { PAPER_LABELS, PAPER_TITLES } from '../../text/words.ts';
+import { useTaskKey } from '../day/use-task-key.ts';
 import { stripPapers } from '../shell/strip-papers.ts';
 import { HandOutBoard } from './HandOutBoard.tsx';
 import { IssuedList } from './IssuedList.tsx';
@@ -29,7 +29,9 @@ export function OfficeDocuments() {
   const copies = Math.max(0, ...rooms.map(({ copies: made }) => made));
   const canPrint = rooms.length > 0 && documents.busy === null;
   const print = () => void documents.issue(key, () => ask('document.issueSiteSheets', { paper }));
-  useFunctionKey('F2', canPrint ? print : null);
+  // Once there is a file, another is a 重印: never by a key pressed twice.
+  const isFirst = copies === 0;
+  useTaskKey(canPrint && isFirst ? print : null);
   return (
     <div className="documents documents-office">
       <div className="documents-side">
@@ -54,11 +56,16 @@ export function OfficeDocuments() {
               {PAPER_TITLES[paper]}，{rooms.length} 个考场合成一个文件，{copiesText(copies)}
             </p>
           </div>
-          <button type="button" className="button button-primary" disabled={!canPrint} onClick={print}>
+          <button
+            type="button"
+            className={isFirst ? 'button button-primary' : 'button'}
+            disabled={!canPrint}
+            onClick={print}
+          >
             {documents.busy === key
               ? `正在生成 ${rooms.length} 个考场…`
-              : `${copies === 0 ? '生成' : '重印'} ${rooms.length} 个考场的签到表`}
-            <KeyHint name="F2" />
+              : `${isFirst ? '生成' : '重印'} ${rooms.length} 个考场的签到表`}
+            {isFirst && <KeyHint name="F2" />}
           </button>
           {error !== null && <ErrorNotice error={error} />}
         </section>

@@ -39,7 +39,13 @@ export function SignDialog({ signer, place, onClose, onStale }: SignDialogProps)
   }
 
   return (
-    <FormDialog title={`${ROLE_LABELS[signer.role]} ${signer.name} 签名`} isOpen onClose={onClose} isWide>
+    <FormDialog
+      title={`${ROLE_LABELS[signer.role]} ${signer.name} 签名`}
+      isOpen
+      isWide
+      isDismissable={drawing === null}
+      onClose={onClose}
+    >
       <p className="quiet">请 {signer.name} 本人确认已看过记录单的内容，再签名。</p>
       <div className="dialog-body">
         <SignaturePad label={`${signer.name} 手写签名区`} onDraw={setDrawing} />

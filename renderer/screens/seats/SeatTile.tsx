@@ -2,7 +2,7 @@ import type { CSSProperties, KeyboardEvent } from 'react';
 import type { SeatState } from '../../../shared/domain/seat-state.ts';
 import type { CandidateState } from '../../../shared/domain/state.ts';
 import { Mark, type MarkShape } from '../../components/Mark.tsx';
-import { seatNotes, seatWord } from '../../text/acts.ts';
+import { seatNotes, seatWord, tileWord } from '../../text/acts.ts';
 import { seatText } from '../../text/format.ts';
 import { EMPTY_SEAT } from '../../text/seats.ts';
 import { SEAT_SHAPES } from '../acts/seat-look.ts';
@@ -51,7 +51,7 @@ export function SeatTile({ candidate, name, state, isChosen, isReachable, style,
           {name}
         </span>
         <span className="seat-word figures" aria-hidden="true">
-          {seatWord(state)}
+          {tileWord(state)}
         </span>
       </button>
     </li>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CandidateCard } from '../../../shared/contract/views.ts';
 import { findCandidate } from '../../../shared/domain/decide-place.ts';
 import { seatStateOf } from '../../../shared/domain/seat-state.ts';
@@ -29,6 +29,8 @@ export function NewViolation({ room, paper, acts, onClose }: NewViolationProps) 
   const [person, setPerson] = useState<CandidateCard | null>(null);
   const [kind, setKind] = useState<'violation' | 'warning' | null>(null);
   const candidate = person === null ? undefined : findCandidate(room, person.candidate);
+  // Where a scan belongs: it is typed as soon as the dialog stands.
+  useEffect(() => field.current?.focus(), []);
 
   if (kind !== null && person !== null && candidate !== undefined) {
     return (

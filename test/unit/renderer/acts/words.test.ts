@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordNumber } from '../../../../renderer/screens/acts/record-number.ts';
 import { SEAT_LOOKS, SEAT_SHAPES } from '../../../../renderer/screens/acts/seat-look.ts';
-import { articleText, seatNotes, seatWord } from '../../../../renderer/text/acts.ts';
+import { articleText, seatNotes, seatWord, tileWord } from '../../../../renderer/text/acts.ts';
 import { leaveClosedText, submitClosedText } from '../../../../renderer/text/seats.ts';
 import type { SeatState } from '../../../../shared/domain/seat-state.ts';
 import { as, type StationId } from '../../../../shared/ids.ts';
@@ -23,6 +23,13 @@ describe('the words of a seat', () => {
     expect(seatWord({ ...present, look: 'forced', isSubmitted: true })).toBe('已交卷·在场');
     expect(seatWord({ ...present, look: 'late', lateMinutes: 12 })).toBe('迟到 12 分');
     expect(seatWord({ ...present, look: 'violation', violations: 2 })).toBe('违纪 2');
+  });
+
+  it('tells of a warning on the seat itself, in as few letters as fit', () => {
+    expect(tileWord({ ...present, warnings: 1 })).toBe('在场·警告');
+    expect(tileWord({ ...present, look: 'late', lateMinutes: 29, warnings: 2 })).toBe('迟到·警告');
+    expect(tileWord({ ...present, look: 'violation', violations: 1, warnings: 1 })).toBe('违纪 1');
+    expect(tileWord(present)).toBe('在场');
   });
 
   it('does not hide behind the gravest matter what else there is', () => {
