@@ -9,18 +9,21 @@ export function useAct() {
   const [error, setError] = useState<ContractError | null>(null);
   const isRunning = useRef(false);
 
-  /** True once it is recorded; what went wrong is in `error`. */
-  async function run(key: string, send: () => Promise<Answer<Receipt>>): Promise<boolean> {
-    if (isRunning.current) return false;
+  /** What was recorded; null where nothing was, then what went wrong is in `error`. */
+  async function run(key: string, send: () => Promise<Answer<Receipt>>): Promise<Receipt | null> {
+    if (isRunning.current) return null;
     isRunning.current = true;
     setBusy(key);
     setError(null);
     const answer = await send();
     isRunning.current = false;
     setBusy(null);
-    if (answer.ok) noteActs(answer.value);
-    else setError(answer.error);
-    return answer.ok;
+    if (!answer.ok) {
+      setError(answer.error);
+      return null;
+    }
+    noteActs(answer.value);
+    return answer.value;
   }
 
   return { busy, error, setError, run };

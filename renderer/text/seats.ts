@@ -54,6 +54,13 @@ export const SEATS_HINT = {
   ],
 } as const;
 
+/** 记一笔 of the room itself. */
+export const ROOM_NOTES = {
+  title: '本考场的记录',
+  none: '还没有。设备、监控、网络、噪声等与某个座位无关的事记在这里，写进考场情况记录单。',
+  act: '记一笔（本考场）',
+} as const;
+
 export function nobodyInPaper(paper: PaperId): string {
   return `本考场没有报考${PAPER_LABELS[paper]}的考生。`;
 }

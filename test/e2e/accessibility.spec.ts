@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectSound } from './pages/expect-sound.ts';
 import { CheckInPage } from './pages/check-in.ts';
 import { openReadyRoom } from './pages/ready-room.ts';
 import { StationProcess } from '../support/station-process.ts';
@@ -9,13 +9,6 @@ test.beforeEach(() => {
   station = new StationProcess();
 });
 test.afterEach(() => station.end());
-
-/** WCAG A and AA, and the best practices of the same engine. The PDF reader is the browser's own. */
-async function expectSound(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.paper-frame').analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  expect(found, where).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { importRoster, makeDay } from '../support/day-scenario.ts';
 import { prepareStation } from '../support/prepared-station.ts';
 import { StationProcess } from '../support/station-process.ts';
+import { expectSound } from './pages/expect-sound.ts';
 import { CheckInPage } from './pages/check-in.ts';
 import { DayPage, openAfterEntry } from './pages/day.ts';
 import { DocumentsPage } from './pages/documents.ts';
@@ -13,13 +13,6 @@ test.beforeEach(() => {
   station = new StationProcess();
 });
 test.afterEach(() => station.end());
-
-/** Only what can be pressed lies over the page's own scrolling: the PDF reader is the browser's own. */
-async function expectSound(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.paper-frame').analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  expect(found, where).toEqual([]);
-}
 
 /** The first lies wholly higher on screen than the second begins. */
 async function expectAbove(upper: Locator, lower: Locator): Promise<void> {

@@ -48,7 +48,7 @@ export function LateStepDialog({ person, place, step, needsTechnician, acts, onC
     if (!canRecord) return;
     const options = { occurredAt, second: witness.second, reason: witness.reason.trim() };
     const what = `已补录${STEP_LABELS[chosen]}，${neatTimeText(occurredAt)}`;
-    const about = { seat: person.seat, name: person.name, what };
+    const about = { person, what };
     const event =
       chosen === 'submit'
         ? await acts.submit({ ...place, how: 'by-candidate' }, about, options)

@@ -24,7 +24,7 @@ export function LeaveDialog({ person, place, acts, onClose }: LeaveDialogProps) 
 
   async function leave(): Promise<void> {
     const input = { ...place, isConfirmedByTechnician: isConfirmed, technician };
-    const about = { seat: person.seat, name: person.name, what: '已离场' };
+    const about = { person, what: '已离场' };
     if ((await acts.leave(input, about)) !== null) onClose();
   }
 

@@ -12,13 +12,14 @@ import type { PersonActs } from './use-person-acts.ts';
 const MAX_TEXT = 1000;
 
 interface NoteDialogProps {
-  readonly person: ActPerson;
-  readonly place: ActPlace;
+  /** Null: about the room itself. */
+  readonly person: ActPerson | null;
+  readonly place: Omit<ActPlace, 'candidate'> & { readonly candidate: ActPlace['candidate'] | null };
   readonly acts: PersonActs;
   readonly onClose: () => void;
 }
 
-/** 记一笔: what the room record is to say of a person beside the acts themselves. */
+/** 记一笔: what the room record is to say of a person, or of the room, beside the acts themselves. */
 export function NoteDialog({ person, place, acts, onClose }: NoteDialogProps) {
   const [kind, setKind] = useState<NoteKind | null>(null);
   const [text, setText] = useState('');
@@ -26,13 +27,13 @@ export function NoteDialog({ person, place, acts, onClose }: NoteDialogProps) {
 
   async function save(): Promise<void> {
     if (kind === null || !canSave) return;
-    const about = { seat: person.seat, name: person.name, what: `已记：${NOTE_KIND_LABELS[kind]}` };
+    const about = { person, what: `已记：${NOTE_KIND_LABELS[kind]}` };
     if ((await acts.takeNote({ ...place, kind, text: text.trim() }, about)) !== null) onClose();
   }
 
   return (
     <FormDialog
-      title={`记一笔：${seatText(person.seat)} 座 ${person.name}`}
+      title={`记一笔：${person === null ? '本考场' : `${seatText(person.seat)} 座 ${person.name}`}`}
       isOpen
       isDismissable={text.trim() === ''}
       onClose={onClose}

@@ -92,7 +92,7 @@ function ViolationForm({ person, place, hasPaperAhead, acts, onClose, onWritten,
     const held = draft.held.trim() === '' ? null : draft.held.trim();
     const texts = { facts: draft.facts.trim(), held };
     const input = { ...place, code, measure: 'recorded', discovery, ...texts, isTicketHeld } as const;
-    const about = { seat: person.seat, name: person.name, what: `违纪登记 ${code}` };
+    const about = { person, what: `违纪登记 ${code}` };
     const event = await acts.violate(input, about, { second, ...late });
     if (event !== null) onRecorded(event);
   }

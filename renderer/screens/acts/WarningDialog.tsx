@@ -36,7 +36,7 @@ export function WarningDialog({ person, place, acts, onClose }: WarningDialogPro
       held: null,
       isTicketHeld: false,
     } as const;
-    const about = { seat: person.seat, name: person.name, what: `口头警告 ${code}` };
+    const about = { person, what: `口头警告 ${code}` };
     if ((await acts.violate(input, about)) !== null) onClose();
   }
 

@@ -34,6 +34,14 @@ export function historyOf(candidate: CandidateState, room: RoomState, paper: Pap
     }));
 }
 
+/** 记一笔 of the room itself in a paper, the newest first. */
+export function roomNotesOf(room: RoomState, paper: PaperId): readonly HistoryLine[] {
+  return room.notes
+    .filter((note) => note.candidate === null && note.paper === paper)
+    .toSorted((a, b) => b.at - a.at || b.event.seq - a.event.seq)
+    .map((act) => ({ key: eventKey(act.event), act, isLate: act.occurredAt < act.at, canUndo: !act.isUndone }));
+}
+
 /** 入场, 缺考, 交卷, 离场 follow on each other; a violation or a note stands by itself. */
 function isStep(act: CandidateAct | NoteEntry): boolean {
   return (

@@ -1,20 +1,20 @@
-import { useRef, useState } from 'react';
-import type { Answer, ContractError } from '../../../shared/contract/call.ts';
+import { useState } from 'react';
+import type { Answer } from '../../../shared/contract/call.ts';
 import type { CallOptions } from '../../../shared/contract/client.ts';
 import type { MethodInput } from '../../../shared/contract/methods.ts';
 import type { Receipt } from '../../../shared/contract/views.ts';
 import type { EventRef } from '../../../shared/domain/schema-parts.ts';
 import type { StaffId } from '../../../shared/ids.ts';
 import { useActing } from '../../stores/acting-store.ts';
-import { noteActs } from '../../stores/seen-acts.ts';
 import { ask } from '../../stores/send-command.ts';
+import { useAct } from '../../stores/use-act.ts';
 
 /** What this page did last, for the line above the room and for F9. */
 export interface LastAct {
   readonly event: EventRef;
   readonly actor: StaffId | null;
-  readonly seat: number;
-  readonly name: string;
+  /** Null where it is about the room. */
+  readonly person: { readonly seat: number; readonly name: string } | null;
   /** "已交卷". */
   readonly what: string;
   /** Recorded at, guarded time. */
@@ -22,39 +22,26 @@ export interface LastAct {
 }
 
 /** Of whom an act is, and what is said of it once it stands. */
-export type About = Pick<LastAct, 'seat' | 'name' | 'what'>;
+export type About = Pick<LastAct, 'person' | 'what'>;
 /** A second person, and for a 补录 when it happened and why it is written late. */
 export type ActOptions = Pick<CallOptions, 'occurredAt' | 'second' | 'reason'>;
 
 /** The acts on a person, one at a time: a second press, a double click or a held key meanwhile is nothing. */
 export function usePersonActs() {
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<ContractError | null>(null);
+  const { busy, error, setError, run: runOnce } = useAct();
   const [last, setLast] = useState<LastAct | null>(null);
-  const isRunning = useRef(false);
 
   /** Answers the recorded event; null where nothing was recorded. */
   async function run(about: About, send: () => Promise<Answer<Receipt>>): Promise<EventRef | null> {
-    if (isRunning.current) return null;
-    isRunning.current = true;
-    setBusy(true);
-    setError(null);
     const { actor } = useActing.getState();
-    const answer = await send();
-    isRunning.current = false;
-    setBusy(false);
-    if (!answer.ok) {
-      setError(answer.error);
-      return null;
-    }
-    noteActs(answer.value);
-    const event = answer.value.events[0] ?? null;
-    if (event !== null) setLast({ ...about, event, actor, at: answer.value.at });
+    const receipt = await runOnce(about.what, send);
+    const event = receipt?.events[0] ?? null;
+    if (receipt !== null && event !== null) setLast({ ...about, event, actor, at: receipt.at });
     return event;
   }
 
   return {
-    isBusy,
+    isBusy: busy !== null,
     error,
     setError,
     last,

@@ -22,7 +22,7 @@ export function LastActLine({ room, acts }: { readonly room: RoomState; readonly
           <>
             <Mark shape="done" />
             <span className="figures">
-              {seatText(last.seat)} {last.name} {last.what}
+              {lastWho(last)} {last.what}
             </span>
           </>
         )}
@@ -31,13 +31,17 @@ export function LastActLine({ room, acts }: { readonly room: RoomState; readonly
         <UndoButton
           target={last.event}
           actor={last.actor}
-          what={`${seatText(last.seat)} 座 ${last.name}`}
+          what={last.person === null ? last.what : `${seatText(last.person.seat)} 座 ${last.person.name}`}
           hotkey="F9"
           onError={acts.setError}
         />
       )}
     </div>
   );
+}
+
+function lastWho({ person }: LastAct): string {
+  return person === null ? '本考场' : `${seatText(person.seat)} ${person.name}`;
 }
 
 /** Null once it was taken back, from here or from anywhere. */

@@ -31,7 +31,7 @@ export function SeatActs({ person, candidate, room, timeline, rules, acts }: Sea
   const place = { room: room.room, paper, candidate: candidate.candidate };
   const plan = planSeat(candidate, timeline, rules.values, now);
   const needsTechnician = rules.values.leaveNeeds === 'invigilator-and-technician';
-  const about = (what: string) => ({ seat: person.seat, name: person.name, what });
+  const about = (what: string) => ({ person, what });
 
   const submit = (how: 'by-candidate' | 'full-screen-left', what: string) =>
     void acts.submit({ ...place, how }, about(what));

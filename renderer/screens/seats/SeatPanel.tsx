@@ -10,12 +10,12 @@ import { Photo } from '../../components/Photo.tsx';
 import { useUndoSecondsLeft } from '../../components/UndoButton.tsx';
 import { useStation } from '../../stores/station-store.ts';
 import { groupTicket, seatText } from '../../text/format.ts';
-import { SEATS_HINT } from '../../text/seats.ts';
 import { HistoryList } from '../acts/HistoryList.tsx';
 import { historyOf } from '../acts/history.ts';
 import { SeatTag } from '../acts/SeatTag.tsx';
 import type { PersonActs } from '../acts/use-person-acts.ts';
 import { useRecordTexts } from '../acts/use-record-texts.ts';
+import { RoomPanel } from './RoomPanel.tsx';
 import { SeatActs } from './SeatActs.tsx';
 
 interface SeatPanelProps {
@@ -38,17 +38,7 @@ export function SeatPanel({ ref, room, timeline, rules, candidate, acts }: SeatP
     () => (candidate === null ? [] : historyOf(candidate, room, paper)),
     [candidate, room, paper],
   );
-  if (candidate === null) {
-    return (
-      <section ref={ref} tabIndex={-1} className="card seat-panel seat-panel-empty">
-        <h2>{SEATS_HINT.title}</h2>
-        {SEATS_HINT.lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        {acts.error !== null && <ErrorNotice error={acts.error} />}
-      </section>
-    );
-  }
+  if (candidate === null) return <RoomPanel ref={ref} room={room} paper={paper} texts={texts} acts={acts} />;
   const card = cards[candidate.candidate];
   const person = { seat: candidate.seat, name: card?.name ?? '', ticket: card?.ticket ?? '' };
   const ticket = groupTicket(person.ticket);

@@ -71,7 +71,7 @@ export function ViolationCard({ row, room, text, acts, onLateUndo }: ViolationCa
             onClick={() =>
               void acts.register(
                 { room: room.room, paper: act.paper, targets: [act.event] },
-                { seat: candidate.seat, name, what: '已勾选登记' },
+                { person: { seat: candidate.seat, name }, what: '已勾选登记' },
               )
             }
           >
