@@ -27,7 +27,7 @@ export function NoteDialog({ person, place, acts, onClose }: NoteDialogProps) {
 
   async function save(): Promise<void> {
     if (kind === null || !canSave) return;
-    const about = { person, what: `已记：${NOTE_KIND_LABELS[kind]}` };
+    const about = { person, what: '已记一笔' };
     if ((await acts.takeNote({ ...place, kind, text: text.trim() }, about)) !== null) onClose();
   }
 
