@@ -1,8 +1,8 @@
 import type { Configuration } from 'electron-builder';
 
 /**
- * The switches that are burnt into the packed runtime. `runAsNode` stays on: roster files and pictures are read in child
- * processes of this same program, which must be killable and bounded in memory, and are the same code in both hosts.
+ * The switches that are burnt into the packed runtime. `runAsNode` stays on: roster files and pictures are read and papers
+ * drawn in child processes of this same program, which must be killable and bounded in memory, and are the same code in both hosts.
  */
 export const FUSES = {
   runAsNode: true,

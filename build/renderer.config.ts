@@ -16,6 +16,9 @@ export default defineConfig({
     sourcemap: false,
     // The polyfill is an inline script, which `script-src 'self'` refuses; every Chromium we run in has preload.
     modulePreload: { polyfill: false },
+    // One file by choice: split by screen, the page was on screen no sooner, and a screen opened while the station was
+    // being restarted would have had to wait for its file.
+    chunkSizeWarningLimit: 1000,
     assetsInlineLimit: 0, // fonts and pictures stay files: the page's policy has no data: for them
   },
 });

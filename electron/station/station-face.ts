@@ -10,6 +10,6 @@ export interface Station {
   dispatch(method: string, call: unknown): Promise<Answer<unknown>>;
   /** Pushes to this listener until the returned function is called. */
   subscribe(listener: (push: Push) => void): () => void;
-  /** Ends timers and workers and closes the files; idempotent. */
+  /** Ends timers and child processes and closes the files; idempotent. */
   close(): Promise<void>;
 }

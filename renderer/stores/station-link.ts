@@ -2,6 +2,7 @@ import type { ConnectionState, StationClient } from '../../shared/contract/clien
 import type { Push } from '../../shared/contract/pushes.ts';
 import type { Status, StoredEvent } from '../../shared/contract/views.ts';
 import { useActing } from './acting-store.ts';
+import { readEvents } from './read-events.ts';
 import { forgetDay, takeClock, takeEvents, takeStatus, useStation } from './station-store.ts';
 
 /** The page's client together with the news of its line. */
@@ -11,7 +12,6 @@ export interface LinkedClient extends StationClient {
   onConnection(listener: (state: ConnectionState) => void): () => void;
 }
 
-const PAGE_SIZE = 2000;
 /** Events after which the set-up stage, the staff or the people may have changed. */
 const SETUP_EVENTS = new Set(['DayMade', 'StaffEnlisted', 'StationBound', 'RosterImported']);
 
@@ -80,16 +80,11 @@ async function pull(): Promise<void> {
   if (!status.ok) return;
   if (isOfAnotherDay(status.value)) forgetDay();
   takeStatus(status.value);
-  for (;;) {
-    const page = await linkedClient().invoke('events.since', {
-      after: useStation.getState().arrival,
-      limit: PAGE_SIZE,
-    });
-    if (!page.ok) return;
-    onEvents(page.value.events);
-    takeEvents(page.value.events);
-    if (page.value.events.length === 0 || useStation.getState().arrival >= page.value.last) break;
-  }
+  const isRead = await readEvents(linkedClient(), useStation.getState().arrival, (events) => {
+    onEvents(events);
+    takeEvents(events);
+  });
+  if (!isRead) return;
   await loadPeople();
   useStation.setState({ isLoaded: true });
 }

@@ -37,7 +37,7 @@ it(
     await buildDesktop(outDir);
 
     const children = listChildPrograms().map((path) => basename(path).replace(/\.ts$/, '.mjs'));
-    expect(children).toEqual(expect.arrayContaining(['parse-child.mjs', 'render-worker.mjs', 'photo-child.mjs']));
+    expect(children).toEqual(expect.arrayContaining(['parse-child.mjs', 'render-child.mjs', 'photo-child.mjs']));
     expect(readdirSync(join(outDir, 'main')).sort()).toEqual(['index.mjs', ...children].sort());
     expect(readdirSync(join(outDir, 'preload'))).toEqual(['index.cjs']);
 

@@ -28,7 +28,7 @@ export const issueRoomRecord: CommandHandler<'document.issueRoomRecord'> = {
     if (!isCollected) return fail('not-collected', 'D18');
     const { ports, stationDb } = context;
     const document = as<DocumentId>(ports.ids.id());
-    // Read once, with the state that is drawn: while the worker draws, the chains grow.
+    // Read once, with the state that is drawn: while it is drawn, the chains grow.
     const chains = day.journal.chains();
     const view = buildRoomRecordView(content, {
       contentDigest,

@@ -30,7 +30,7 @@ interface SheetWish {
   readonly room: RoomState;
   readonly paper: PaperId;
   readonly nowMs: number;
-  /** Read once for all papers of a command: while the worker draws, check-in goes on and the chains grow. */
+  /** Read once for all papers of a command: while it is drawn, check-in goes on and the chains grow. */
   readonly chains: ReturnType<OpenDay['journal']['chains']>;
 }
 

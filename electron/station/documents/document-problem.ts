@@ -13,7 +13,7 @@ export interface MissingGlyph {
 /** Why a paper could not be drawn; nothing has been drawn then. */
 export type DocumentProblem =
   | { readonly code: 'glyph-missing'; readonly characters: readonly string[]; readonly where: readonly MissingGlyph[] }
-  /** The drawing failed or its worker died; the next paper gets a fresh worker. For the log, never for a screen. */
+  /** The drawing failed or its process died; the next paper gets a fresh one. For the log, never for a screen. */
   | { readonly code: 'renderer-failed'; readonly message: string };
 
 /** A drawn file. */

@@ -73,14 +73,14 @@ describe('a paper that is issued', () => {
   });
 
   it('a drawing that failed is a surprise for the log, not for the screen', async () => {
-    const station = drawing({ ok: false, error: { code: 'renderer-failed', message: 'worker ended with 1' } });
+    const station = drawing({ ok: false, error: { code: 'renderer-failed', message: 'process ended with 1' } });
 
     expect(await drawAndKeep(station, day, paper)).toEqual({
       ok: false,
       error: { code: 'internal', rule: '', figures: {} },
     });
     expect(station.ports.logger.lines).toMatchObject([
-      { level: 'error', event: 'drawing-failed', fields: { message: 'worker ended with 1' } },
+      { level: 'error', event: 'drawing-failed', fields: { message: 'process ended with 1' } },
     ]);
   });
 

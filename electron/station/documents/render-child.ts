@@ -1,11 +1,10 @@
-import { parentPort } from 'node:worker_threads';
 import type { DocumentView } from '../../../shared/documents/document-view.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { DocumentProblem, RenderedDocument } from './document-problem.ts';
 import { createFontChain } from './font-chain.ts';
 import { renderDocument } from './render-document.ts';
 
-/** What the worker is asked; each request gets one reply of its id. */
+/** What the parent asks; each request gets one reply of its id. */
 export interface RenderRequest {
   readonly id: number;
   readonly document: DocumentView;
@@ -16,15 +15,16 @@ export interface RenderReply {
   readonly result: Result<RenderedDocument, DocumentProblem>;
 }
 
-const port = parentPort;
-if (port === null) throw new Error('render-worker runs as a worker only');
+// The program of the child process that draws papers, one after the other. What is personal comes and goes over the
+// channel between the two processes and touches no file. It ends with its parent, whatever ends that.
+const fonts = createFontChain(); // lives as long as the process: reading the fonts is the slow part
 
-const fonts = createFontChain(); // lives as long as the worker: reading the fonts is the slow part
-
-port.on('message', ({ id, document }: RenderRequest) => {
+process.on('disconnect', () => process.exit());
+process.on('message', (message) => {
+  const { id, document } = message as RenderRequest; // the only sender is create-renderer.ts, of the same program
   void renderSafely(document).then((result) => {
     const reply: RenderReply = { id, result };
-    port.postMessage(reply, result.ok ? [result.value.bytes.buffer as ArrayBuffer] : []); // made for this reply, not shared
+    process.send?.(reply);
   });
 });
 
