@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { it } from 'vitest';
 import { registrables } from '../../shared/domain/collection.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { as, type RoomNo } from '../../shared/ids.ts';

@@ -6,10 +6,9 @@ import { evolveRoom } from '../../shared/domain/evolve-room.ts';
 import { evolveSite } from '../../shared/domain/evolve-site.ts';
 import { roomsOf } from '../../shared/domain/events.ts';
 import { type DayState, EMPTY_SITE, emptyRoom } from '../../shared/domain/state.ts';
-import { as, type RoomNo } from '../../shared/ids.ts';
+import { type RoomNo } from '../../shared/ids.ts';
 import { compareEvents } from '../../shared/sync/hybrid-clock.ts';
 import { createFold, foldEvents, type HashedEvent } from '../../shared/sync/merge.ts';
-import { note } from '../support/paper-acts.ts';
 import {
   at,
   candidateId,

@@ -46,7 +46,7 @@ export class DayPage {
       // A task that is just being saved stays on top for a moment, with no words of its own on its button.
       const act = this.now.locator('.button-primary');
       const isThere = async () => task.test((await title.textContent()) ?? '');
-      await expect.poll(async () => (await isThere()) || /^已/.test((await act.textContent()) ?? '')).toBe(true);
+      await expect.poll(async () => (await isThere()) || ((await act.textContent()) ?? '').startsWith('已')).toBe(true);
       if (await isThere()) return;
       const text = (await title.textContent()) ?? '';
       await this.press();
