@@ -17,7 +17,7 @@ import { type BenchChild, startChild } from './child-process.ts';
 import type { ServedStation } from './served-station-child.ts';
 
 /** Entry of the scenario's first paper is open from 08:00 until before 09:00. */
-const ENTRY_OPEN = '2022-11-19 08:05';
+export const ENTRY_OPEN = '2022-11-19 08:05';
 
 /** The browser host's own ports, with a log and secrets on disk, on a given clock. */
 export function benchPorts(dataDir: string, clock: Clock): Ports {

@@ -20,7 +20,7 @@ export async function benchFold(): Promise<readonly BenchRow[]> {
   // A day that is opened is folded once, by code that has not run yet: the first run is shown too.
   return [
     row({
-      what: 'fold of 20,000 events over 12 rooms, one batch',
+      what: 'fold of 20,000 events of every kind over 12 rooms, one batch',
       goal: '<= 200 ms',
       measured: `${ms(medianOf(whole))} (median of ${RUNS}; first, cold ${ms(whole[0] ?? 0)})`,
       floor: ms(medianOf(sorting)),

@@ -7,16 +7,10 @@ import type { StaffId } from '../../shared/ids.ts';
 import { checkInOf, valueOf } from '../support/day-scenario.ts';
 import { openNodePage } from '../support/node-page.ts';
 import type { BareHost } from './bare-host-child.ts';
-import {
-  type BenchGround,
-  EVENT_BYTES,
-  openStationWithRoster,
-  SITE_ROOMS,
-  startServedStation,
-  theoryPeople,
-} from './bench-station.ts';
+import { type BenchGround, EVENT_BYTES, startServedStation } from './bench-station.ts';
 import { startChild } from './child-process.ts';
 import { samplesOf, timed } from './samples.ts';
+import { openSite } from './site-people.ts';
 import { type BenchRow, row, spread } from './table.ts';
 
 const WARM_UP = 20;
@@ -27,12 +21,11 @@ const QUIET = 220;
 export async function benchHttp(ground: BenchGround): Promise<readonly BenchRow[]> {
   const { dir } = ground;
   const dataDir = join(dir, 'http');
-  const { station, chief } = await openStationWithRoster(dataDir, { kind: 'office' }, 'site-12-rooms.xlsx');
+  const { station, chief, people } = await openSite(dataDir);
   await station.close();
   const served = await startServedStation(ground, dataDir);
   const bareHost = await startChild<BareHost>(new URL('./bare-host-child.ts', import.meta.url), [dir, EVENT_BYTES, '']);
   const client = createBrowserClient(openNodePage(served.first.url));
-  const people = await theoryPeople(client, chief);
   const checkIn = (card: CandidateCard) =>
     timed(async () => valueOf(await client.invoke('checkIn.confirm', checkInOf(card), { actor: chief })));
   const bare = () =>
@@ -73,7 +66,7 @@ export async function benchHttp(ground: BenchGround): Promise<readonly BenchRow[
     }),
     row({
       ...shared,
-      what: 'the same while 12 rooms are drawn',
+      what: 'the same while the sheets of 12 rooms are drawn, photos and all, again and again',
       measured: spread(whileDrawing),
       ratio: whileDrawing.p50 / least.p50,
       isMet: whileDrawing.p95 <= 100 && whileDrawing.p99 <= 200,
@@ -81,12 +74,7 @@ export async function benchHttp(ground: BenchGround): Promise<readonly BenchRow[
   ];
 }
 
-/** All rooms at once, again and again until the signal. */
+/** The site's sheets in one file, again and again until the signal. */
 async function drawAllRooms(client: StationClient, actor: StaffId, until: AbortSignal): Promise<void> {
-  while (!until.aborted) {
-    const papers = SITE_ROOMS.map((room) =>
-      client.invoke('document.issueSignInSheet', { room, paper: 'theory' }, { actor }),
-    );
-    for (const paper of await Promise.all(papers)) valueOf(paper);
-  }
+  while (!until.aborted) valueOf(await client.invoke('document.issueSiteSheets', { paper: 'theory' }, { actor }));
 }

@@ -53,8 +53,9 @@ try {
   }
 } finally {
   rmSync(dir, { recursive: true, force: true });
+  // A bench that broke off takes nothing from those before it.
+  if (rows.length > 0) console.log(`\n${formatReport(rows)}`);
 }
-console.log(`\n${formatReport(rows)}`);
 
 /** Screens of its own: those in dist may be older than their sources, or be built anew while the bench runs. */
 async function buildScreens(outDir: string): Promise<void> {

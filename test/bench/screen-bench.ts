@@ -4,8 +4,10 @@ import type { Page } from '@playwright/test';
 import { createStation } from '../../electron/station/station.ts';
 import { GUARD_MS } from '../../renderer/screens/check-in/enter-guard.ts';
 import type { CandidateCard } from '../../shared/contract/views.ts';
-import { enactDay, ROOM } from '../support/day-scenario.ts';
+import { as, type CommandId } from '../../shared/ids.ts';
+import { enactDay, ROOM, valueOf } from '../support/day-scenario.ts';
 import { createDirectClient } from '../support/direct-client.ts';
+import { readPhotoFolder } from '../support/photo-folder.ts';
 import { TestClock } from '../support/test-clock.ts';
 import type { BareHost } from './bare-host-child.ts';
 import { launchBrowser, type MeasuredPage, openMeasuredPage } from './bench-browser.ts';
@@ -27,7 +29,10 @@ export async function benchScreen(ground: BenchGround): Promise<readonly BenchRo
   if (browser === null) return [row({ what: 'check-in on screen', measured: 'left out: no Chromium here' })];
   const dataDir = join(ground.dir, 'screen');
   const station = await createStation(benchPorts(dataDir, new TestClock('2022-11-19 07:50')));
-  const { candidates, first } = await enactDay(createDirectClient(station));
+  const direct = createDirectClient(station);
+  const { candidates, first } = await enactDay(direct);
+  const session = as<CommandId>('bench-session');
+  valueOf(await direct.invoke('photos.file', { session, files: readPhotoFolder() }, { actor: first }));
   await station.close();
   const served = await startServedStation(ground, dataDir);
   const script = new URL('./bare-host-child.ts', import.meta.url);
@@ -41,9 +46,13 @@ export async function benchScreen(ground: BenchGround): Promise<readonly BenchRo
     const quiet = await checkInEverybody(measured, people.slice(WARM_UP));
     const stopDrawing = new AbortController();
     const drawing = drawUntil(stopDrawing.signal, () => served.ask({ draw: { actor: first, room: ROOM } }));
-    const busy = await checkInEverybody(measured, people.slice(WARM_UP));
-    stopDrawing.abort();
-    await drawing;
+    let busy: readonly number[] = [];
+    try {
+      busy = await checkInEverybody(measured, people.slice(WARM_UP));
+    } finally {
+      stopDrawing.abort();
+      await drawing;
+    }
     return rowsOf(samplesOf(floor), samplesOf(quiet), samplesOf(busy));
   } finally {
     await browser.close();
@@ -109,7 +118,7 @@ function rowsOf(floor: Samples, quiet: Samples, busy: Samples): readonly BenchRo
       isMet: measured.p95 <= 100 && measured.p99 <= 200,
     });
   return [
-    line('check-in, Enter pressed to confirmed on screen', quiet),
-    line('the same while 12 sheets are drawn, again and again', busy),
+    line('check-in, Enter pressed to confirmed on screen, photo beside it', quiet),
+    line('the same while 12 sheets with photos are drawn, again and again', busy),
   ];
 }

@@ -3,15 +3,13 @@ import { createStation } from '../../electron/station/station.ts';
 import { TestClock } from '../support/test-clock.ts';
 import { launchBrowser, openMeasuredPage } from './bench-browser.ts';
 import { type BenchGround, benchPorts, startServedStation } from './bench-station.ts';
-import { type PreparedDay, prepareEmptyDay, prepareFullDay } from './full-day.ts';
+import { LATER, type PreparedDay, prepareEmptyDay, prepareFullDay } from './full-day.ts';
 import { join } from 'node:path';
 import { medianOf, timed } from './samples.ts';
 import { type BenchRow, ms, row } from './table.ts';
 
 const RUNS = 5;
 const FULL_EVENTS = 5000;
-/** After the last record of the prepared days. */
-const LATER = '2022-11-19 08:50';
 
 /** From nothing to a usable screen, with a full day and with one on which nothing has happened, turn by turn. */
 export async function benchStart(ground: BenchGround): Promise<readonly BenchRow[]> {
