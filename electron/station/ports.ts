@@ -61,4 +61,8 @@ export interface Ports {
   readonly rehearsal: RehearsalClock | null;
   /** Opens 演练 beside this station and answers its link (null: it has a window of its own); null where it cannot. */
   readonly openRehearsal: (() => Promise<{ readonly url: string | null }>) | null;
+  /** 大屏: opens the host's own second window and answers how many screens it sees; null where a page of the browser does. */
+  readonly openBigScreen: (() => Promise<{ readonly displays: number | null }>) | null;
+  /** Told at each change whether the computer must not fall asleep; null where the page sees to it itself. */
+  readonly keepAwake: ((isNeeded: boolean) => void) | null;
 }

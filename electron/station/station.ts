@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { timelineAt } from '../../shared/domain/awake.ts';
 import type { Push } from '../../shared/contract/pushes.ts';
 import { Dispatcher } from './api/dispatch.ts';
 import { kindOf, lightsOf, type StationContext } from './api/station-context.ts';
+import { createAwakeKeeper } from './awake/awake-keeper.ts';
 import { StationClock } from './clock/station-clock.ts';
 import { openCurrentDay } from './api/open-current-day.ts';
 import { createDocumentRenderer } from './documents/create-renderer.ts';
@@ -47,12 +49,15 @@ export async function createStation(ports: Ports): Promise<Station> {
     for (const listener of listeners) listener(message);
   };
   const dispatcher = new Dispatcher(context, (events) => push({ push: 'events', events: [...events] }));
+  const awake = createAwakeKeeper(ports);
   let lights = JSON.stringify(lightsOf(context));
   clock.watch((view) => {
     push({ push: 'clock', clock: view });
     const now = lightsOf(context);
     if (JSON.stringify(now) !== lights) push({ push: 'devices', lights: now });
     lights = JSON.stringify(now);
+    const { day } = context;
+    awake.look(day === null ? null : timelineAt(day.state, day.binding), view.nowMs);
   });
 
   return {
@@ -63,6 +68,7 @@ export async function createStation(ports: Ports): Promise<Station> {
     },
     async close() {
       clock.close();
+      awake.release();
       listeners.clear();
       await context.renderer.close();
       context.day?.close();

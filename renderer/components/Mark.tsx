@@ -6,6 +6,7 @@ export type MarkShape =
   | 'late'
   | 'absent'
   | 'violation'
+  | 'cancelled'
   | 'warned'
   | 'submitted'
   | 'forced'
@@ -18,7 +19,9 @@ export type MarkShape =
   | 'off'
   | 'attention'
   | 'done'
-  | 'search';
+  | 'search'
+  | 'alarm'
+  | 'paused';
 
 /** A state's shape in the colour of its text. Decorative: the word beside it says the same. */
 export function Mark({ shape }: { readonly shape: MarkShape }) {
@@ -50,6 +53,15 @@ function drawing(shape: MarkShape) {
       return <path d="m8 1 7 7-7 7-7-7Z" fill="currentColor" />;
     case 'warned':
       return <path d="m8 1.8 6.2 6.2L8 14.2 1.8 8Z" {...line} />;
+    // The violation's own shape, struck out.
+    case 'cancelled':
+      return (
+        <path
+          d="m8 1 7 7-7 7-7-7ZM5.6 4.6l-1 1L7 8l-2.4 2.4 1 1L8 9l2.4 2.4 1-1L9 8l2.4-2.4-1-1L8 7Z"
+          fillRule="evenodd"
+          fill="currentColor"
+        />
+      );
     // Handed in: up and over the line.
     case 'submitted':
       return <path d="M2.5 2.5h11M8 14V6M4.2 9.4 8 5.6l3.8 3.8" {...line} strokeWidth={2.2} />;
@@ -79,6 +91,16 @@ function drawing(shape: MarkShape) {
           <path d="M4.8 8h6.4" {...line} />
         </>
       );
+    // A bell.
+    case 'alarm':
+      return (
+        <path
+          d="M8 .8c.8 0 1.3.5 1.3 1.2 2 .5 3.2 2.1 3.2 4.3v3.2l1.6 2.3H1.9l1.6-2.3V6.3c0-2.2 1.2-3.8 3.2-4.3C6.7 1.3 7.2.8 8 .8ZM6.1 13.2h3.8a1.9 1.9 0 0 1-3.8 0Z"
+          fill="currentColor"
+        />
+      );
+    case 'paused':
+      return <path d="M5.2 2.5v11M10.8 2.5v11" {...line} strokeWidth={3} />;
     case 'search':
       return (
         <>

@@ -22,9 +22,6 @@ interface WitnessFieldsProps {
 }
 
 export function WitnessFields({ witness, onChange }: WitnessFieldsProps) {
-  const id = useId();
-  const staff = useStation((view) => view.staff);
-  const actor = useActing((store) => store.actor);
   return (
     <>
       <TextField
@@ -34,28 +31,42 @@ export function WitnessFields({ witness, onChange }: WitnessFieldsProps) {
         onChange={(reason) => onChange({ ...witness, reason })}
         hint="一句话，印在记录里"
       />
-      <div className="field">
-        <label className="field-label" htmlFor={id}>
-          第二人
-        </label>
-        <select
-          id={id}
-          className="input"
-          value={witness.second ?? ''}
-          onChange={(event) =>
-            onChange({ ...witness, second: event.target.value === '' ? null : as<StaffId>(event.target.value) })
-          }
-        >
-          <option value="">请选择</option>
-          {staff
-            .filter((card) => card.staff !== actor)
-            .map((card) => (
-              <option key={card.staff} value={card.staff}>
-                {card.name}（{ROLE_LABELS[card.role]}）
-              </option>
-            ))}
-        </select>
-      </div>
+      <SecondField label="第二人" value={witness.second} onChange={(second) => onChange({ ...witness, second })} />
     </>
+  );
+}
+
+interface SecondFieldProps {
+  readonly label: string;
+  readonly value: StaffId | null;
+  readonly onChange: (second: StaffId | null) => void;
+}
+
+/** The second person of an act: anybody of the staff but the acting one. */
+export function SecondField({ label, value, onChange }: SecondFieldProps) {
+  const id = useId();
+  const staff = useStation((view) => view.staff);
+  const actor = useActing((store) => store.actor);
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className="input"
+        value={value ?? ''}
+        onChange={(event) => onChange(event.target.value === '' ? null : as<StaffId>(event.target.value))}
+      >
+        <option value="">请选择</option>
+        {staff
+          .filter((card) => card.staff !== actor)
+          .map((card) => (
+            <option key={card.staff} value={card.staff}>
+              {card.name}（{ROLE_LABELS[card.role]}）
+            </option>
+          ))}
+      </select>
+    </div>
   );
 }

@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
 import { type Attendance, attendanceOf, isExpected } from '../../shared/domain/attendance.ts';
-import type { DayRules } from '../../shared/domain/rules.ts';
 import type { CandidateState, DayInfo, RoomState } from '../../shared/domain/state.ts';
-import { computeTimeline } from '../../shared/domain/timeline.ts';
 import type { Timeline } from '../../shared/domain/timeline-types.ts';
 import type { CandidateCard } from '../../shared/contract/views.ts';
 import type { PaperId, RoomNo } from '../../shared/ids.ts';
@@ -25,19 +23,12 @@ export function useRoom(): RoomState | null {
   });
 }
 
-/** The timeline that the strip and the rail go by: the room's own, at the office the plan of the day. */
+/** The timeline that the strip and the rail go by: the room's own, at the office what was told to every room. */
 export function useTimeline(): Timeline | null {
   const day = useDay();
   const room = useRoom();
-  return useMemo(() => {
-    const own = room?.timeline ?? null;
-    if (own !== null || day === null) return own;
-    return planOf(day.rules, day.date);
-  }, [day, room]);
-}
-
-function planOf(rules: DayRules, date: string): Timeline {
-  return computeTimeline(rules.values, date, { signals: { theory: {}, practical: {} } });
+  const common = useStation((view) => view.state.site.common.timeline);
+  return day === null ? null : (room?.timeline ?? common);
 }
 
 /** One person of the room as a list shows him. */

@@ -16,6 +16,8 @@ export interface LinkedClient extends StationClient {
 const SETUP_EVENTS = new Set(['DayMade', 'StaffEnlisted', 'StationBound', 'RosterImported']);
 
 let client: LinkedClient | null = null;
+/** False for 大屏, which never asks for anybody's name. */
+let readsPeople = true;
 let onEvents: (events: readonly StoredEvent[]) => void = () => undefined;
 
 /** The client of this page; the screens call it through `invoke`. */
@@ -30,8 +32,9 @@ export function onNews(listener: (events: readonly StoredEvent[]) => void): void
 }
 
 /** Binds the stores to a station: loads what there is, follows the pushes, and catches up after every lost line. */
-export function linkStation(linked: LinkedClient): void {
+export function linkStation(linked: LinkedClient, { withPeople = true } = {}): void {
   client = linked;
+  readsPeople = withPeople;
   linked.subscribe(takePush);
   linked.onConnection(takeConnection);
   takeConnection(linked.connectionState());
@@ -105,7 +108,7 @@ function isOfAnotherDay(status: Status): boolean {
 
 async function loadPeople(): Promise<void> {
   const { status } = useStation.getState();
-  if (status === null || status.current === null) return;
+  if (!readsPeople || status === null || status.current === null) return;
   const staff = await linkedClient().invoke('staff.list', {});
   if (!staff.ok) return;
   useStation.setState({ staff: staff.value.staff });

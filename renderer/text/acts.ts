@@ -13,6 +13,7 @@ export const SEAT_LOOK_LABELS: Readonly<Record<SeatLook, string>> = {
   late: '迟到',
   doubtful: '身份存疑',
   violation: '违纪',
+  cancelled: '取消资格',
   forced: '系统已交卷',
   submitted: '已交卷',
   left: '已离场',
@@ -48,6 +49,8 @@ export function seatNotes(state: SeatState): readonly string[] {
   if (state.look === 'left' && state.violations > 0) notes.push(`违纪 ${state.violations}`);
   if (state.hasDoubt && state.look !== 'doubtful') notes.push('身份存疑');
   if (state.warnings > 0) notes.push(`口头警告 ${state.warnings}`);
+  if (state.look === 'cancelled' && state.violations > 0) notes.push(`违纪 ${state.violations}`);
+  if (state.isCancelled && state.look !== 'cancelled') notes.push('已取消考试资格');
   return notes;
 }
 
@@ -101,7 +104,7 @@ export function articleText(article: string): string {
 export function actTitle(act: CandidateAct | NoteEntry): string {
   switch (act.kind) {
     case 'checked-in':
-      return act.checks?.face === 'doubt' ? '签到入场，身份存疑' : '签到入场';
+      return `${act.isCarriedOver ? '留座确认' : '签到入场'}${act.checks?.face === 'doubt' ? '，身份存疑' : ''}`;
     case 'refused':
       return `拒绝入场：${refusalWords(act)}`;
     case 'absent':

@@ -3,6 +3,7 @@ import type { Duty } from '../../shared/domain/duties.ts';
 
 /** What a duty is called. */
 export const DUTY_TITLES: Readonly<Record<Duty['kind'], string>> = {
+  'system-setting': '考试系统设置',
   absences: '缺考登记',
   collection: '收卷',
   registration: '监考管理系统登记',
@@ -16,6 +17,8 @@ export function dutyLine(duty: Duty): string {
       return `${DUTY_TITLES.absences} ${duty.people.length} 人`;
     case 'registration':
       return `${DUTY_TITLES.registration} ${duty.open.length} 条`;
+    case 'system-setting':
+      return `${DUTY_TITLES['system-setting']} ${duty.shifts.length} 项`;
     case 'collection':
     case 'room-record':
       return DUTY_TITLES[duty.kind];

@@ -1,38 +1,26 @@
 import type { ContractError, ContractErrorCode } from '../../shared/contract/call.ts';
+import { COURSE_WORDS } from './course-errors.ts';
+import { type ErrorText, type Figures, say, type Words } from './error-words.ts';
 import { neatTimeText, timeText } from './format.ts';
 import { RULE_LABELS } from './rules.ts';
-
-/** What happened, and what to do now. */
-export interface ErrorText {
-  readonly what: string;
-  readonly todo: string;
-}
-
-type Words = ErrorText | ((figures: Figures) => ErrorText);
-
-/** The figures of an error, read as what the sentence needs; a missing one is shown as a dash, never as "undefined". */
-interface Figures {
-  /** The rule that the refusal rests on, e.g. "R27". */
-  readonly rule: string;
-  has(name: string): boolean;
-  text(name: string): string;
-  time(name: string): string;
-}
-
-function say(what: string, todo: string): ErrorText {
-  return { what, todo };
-}
 
 const ASK_SUPPORT = '请再试一次；仍不行，请技术支持查看本机日志。';
 
 const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
+  ...COURSE_WORDS,
   'day-already-made': say('本机已建立考核日。', '请继续下一步。'),
   'no-day': say('本机还没有考核日。', '请先在「设置」里导入名单。'),
   'rules-incomplete': (f) =>
     say(`规则还有 ${f.text('count')} 项没有填完：${ruleNames(f.text('key'))}。`, '请回到该项填写或确认。'),
   'actor-unknown': say('还没有选择当前操作的人。', '请点右上角「当前操作」，选择本人姓名。'),
   'role-not-allowed': say('当前操作的人不能办理这一项。', '请换成有权办理的人：导入名单、登记监考员由主考办理。'),
-  'second-person-missing': say('这一项须有第二人。', '请选择本考场的另一名监考员。'),
+  'second-person-missing': (f) =>
+    f.rule === 'D22'
+      ? say(
+          '电话请示主考的，须由本考场第二人一同确认（D22）。',
+          '请选择本考场的另一名监考员；主考在场的，改选「当面」。',
+        )
+      : say('这一项须有第二人。', '请选择本考场的另一名监考员。'),
   'second-person-same': say('第二人不能是当前操作的人。', '请选择本考场的另一名监考员。'),
   'second-person-not-in-room': say('第二人不在本考场。', '请选择本考场的监考员或主考。'),
   'reason-missing': say('还没有写原因。', '请写明原因，一句话即可。'),
@@ -50,7 +38,10 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
   'already-checked-in': (f) =>
     say(`此人已在 ${f.time('at')} 签到，座位 ${f.text('seat')}。`, '不必再签；若疑为他人冒用，请核对证件并报主考。'),
   'already-refused': (f) => say(`此人已在 ${f.time('at')} 登记为拒绝入场。`, '不必重复登记。'),
-  'entry-not-open': (f) => say(`未到入场时间，${f.time('opensAt')} 开始入场（R21）。`, '请考生在门外等候。'),
+  'entry-not-open': (f) =>
+    f.has('seat')
+      ? say(`${f.text('seat')} 号座位的上一科到 ${f.time('opensAt')} 才结束（D29）。`, '请到时再确认留座。')
+      : say(`未到入场时间，${f.time('opensAt')} 开始入场（R21）。`, '请考生在门外等候。'),
   'entry-closed': (f) =>
     say(`${f.time('closedAt')} 起禁止入场（R28），此人迟到 ${f.text('lateMinutes')} 分钟。`, '请登记拒绝入场。'),
   'entry-not-refusable': say('按现在的时间不能以此为由拒绝入场。', '请确认入场，或选择其他原因。'),
@@ -59,6 +50,7 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
   'signal-too-early': (f) => say(`还没到时间，${f.time('earliest')} 起可以记录。`, '请到时再按。'),
   'milestone-unknown': say('时间轴里没有这一项。', '请刷新页面。'),
   'milestone-too-early': (f) => say(`还没到时间，${f.time('earliest')} 起可以确认。`, '请到时再按。'),
+  'milestone-by-act': say('这一项不用另外确认。', '收卷或生成考场情况记录单之后，时间轴会自动记为完成。'),
   'milestone-already-confirmed': (f) => say(`这一项已在 ${f.time('at')} 确认。`, '不必重复。'),
   'absence-not-open': (f) =>
     say(
@@ -112,13 +104,18 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
   'absences-open': (f) =>
     say(`还有 ${f.text('count')} 人既没有签到，也没有登记缺考（R35）。`, '请先登记缺考，或补录入场，再收卷。'),
   'already-collected': (f) =>
-    say(`本科目已在 ${f.time('at')} 收卷。`, '不必重复；之后有更正的，先撤销收卷，再收一次。'),
+    f.rule === 'D25' || f.rule === 'D27'
+      ? say(`本科目已在 ${f.time('at')} 收卷，结束时间不能再改（${f.rule}）。`, '确需更正的，先撤销收卷，再办理。')
+      : say(`本科目已在 ${f.time('at')} 收卷。`, '不必重复；之后有更正的，先撤销收卷，再收一次。'),
   'not-collected': say('本科目还没有收卷。', '请先在「今日考务」收卷，再签名、生成考场情况记录单（R36）。'),
   'approval-stale': say('签名期间记录有了变化，刚才的签名没有算数。', '请再看一遍记录单的内容，然后重新签名。'),
   'already-approved': (f) => say(`本人已在 ${f.time('at')} 签过这一份内容。`, '不必重复；请换下一位签名。'),
   'already-handed-out': (f) =>
     say(`这个考场的签到表已在 ${f.time('at')} 领取。`, '不必重复；补领请重新打印并注明重印。'),
-  'office-only': say('这一项只在考务办公室办理（R20）。', '请到考务办公室的电脑上操作。'),
+  'office-only': say(
+    '这一项只在考务办公室办理：一次对全部考场生效（D19）。',
+    '请到考务办公室的电脑上操作；只改本考场的，请选本考场。',
+  ),
   'undo-target-unknown': say('找不到要撤销的记录。', '请刷新页面后再看。'),
   'undo-not-own-act': say('只能直接撤销本人的操作。', '他人的操作须写明原因并由第二人同意。'),
   'undo-too-late': (f) => say(`已超过 ${f.text('windowSec')} 秒，不能直接撤销。`, '请写明原因，并选择第二人。'),
@@ -143,6 +140,14 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
       '姓名：请联系技术支持装入字库，签到照常进行，可先用平台的签到表；自己写的文字：请换一个写法。',
     ),
   'document-unknown': say('找不到这份文书。', '请重新生成。'),
+  'announcements-without-heading': say(
+    '这张表里找不到表头，没有读入任何宣读指令。',
+    '请用「导出模板」得到的表：表头须有「环节」「科目」「指令」三栏，再重新选择文件。',
+  ),
+  'big-screen-unavailable': say(
+    '大屏窗口没有打开。',
+    '请再试一次；仍打不开的，用浏览器在投影上打开本机链接后加 #big。',
+  ),
   'rehearsal-unavailable': say('演练没有打开。', '请再试一次；仍不行，用「npm start -- --rehearsal」单独启动演练。'),
   'not-a-rehearsal': say('正式考试的时钟不能调整。', '只有演练可以加快或快进。'),
   'clock-only-forward': say('演练的时间只能往前走。', '请选择现在以后的时间；要从头再来，请重新开始演练。'),
@@ -167,15 +172,19 @@ export function errorText(error: ContractError): ErrorText {
   return typeof words === 'function' ? words(figuresOf(error)) : words;
 }
 
+/** Instants that lie on whole minutes as a rule, beside those that are called …At. */
+const NEAT: readonly string[] = ['earliest', 'latest', 'end', 'start', 'login', 'proposed'];
+
 function figuresOf(error: ContractError): Figures {
   return {
     rule: error.rule === '' ? '—' : error.rule,
     has: (name) => error.figures[name] !== undefined,
+    number: (name) => Number(error.figures[name] ?? 0),
     text: (name) => String(error.figures[name] ?? '—'),
     time(name) {
       const value = error.figures[name];
       if (typeof value !== 'number') return '—';
-      return name.endsWith('At') || name === 'earliest' ? neatTimeText(value) : timeText(value);
+      return name.endsWith('At') || NEAT.includes(name) ? neatTimeText(value) : timeText(value);
     },
   };
 }

@@ -7,6 +7,11 @@ export function minuteText(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
+/** "两科间隔 10 分钟" of the minutes between the papers; negative where they overlap. */
+export function gapText(minutes: number): string {
+  return minutes < 0 ? `两科重叠 ${-minutes} 分钟，请调整开考时间` : `两科间隔 ${minutes} 分钟`;
+}
+
 /** Minutes after midnight of "8:30" or "08:30"; null when it is no time of day. */
 export function parseMinute(text: string): number | null {
   const match = /^(\d{1,2})[:：](\d{2})$/.exec(text.trim());

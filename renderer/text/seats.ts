@@ -1,5 +1,7 @@
 import type { PaperId } from '../../shared/ids.ts';
-import { timeText } from './format.ts';
+import type { SeatEnd } from '../../shared/domain/timeline-types.ts';
+import { PENDING } from './course.ts';
+import { neatTimeText, timeText } from './format.ts';
 import { PAPER_LABELS } from './words.ts';
 
 /** Why an act is not open now. */
@@ -64,3 +66,21 @@ export const ROOM_NOTES = {
 export function nobodyInPaper(paper: PaperId): string {
   return `本考场没有报考${PAPER_LABELS[paper]}的考生。`;
 }
+
+/** A seat's own end, for the ear. */
+export function seatEndNotes(end: SeatEnd | null): readonly string[] {
+  return end === null ? [] : [`${neatTimeText(end.endsAt)} 结束${end.isPending ? `，${PENDING}` : ''}`];
+}
+
+/** The same in the seat's panel. */
+export function seatEndText({ endsAt, minutes, isPending }: SeatEnd): string {
+  return `本人 ${neatTimeText(endsAt)} 结束（比考场晚 ${minutes} 分钟）${isPending ? `，${PENDING}` : ''}`;
+}
+
+/** What the time on a seat means. */
+export function seatEndLegend(isPending: boolean): string {
+  return isPending ? `本人结束，${PENDING}` : '本人结束';
+}
+
+/** 延时 of one person. */
+export const SEAT_EXTENSION = { act: '延时…', who: '须主考批准' } as const;

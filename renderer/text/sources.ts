@@ -52,6 +52,7 @@ export const EDITION_LINES: Readonly<Record<Edition, string>> = {
 
 /** Where a rule of the day stands, per edition; 2024 goes by the manual that it inherits from. */
 const RULE_PLACES: Readonly<Record<string, readonly [s21: string, s22: string]>> = {
+  R15: ['监考职责（十一）', '监考职责（十一）'],
   R20: ['日程表', '日程表'],
   R21: ['考场规则（二）', '考场规则（二）'],
   R22: ['监考职责（二）', '监考职责（二）'],
@@ -66,7 +67,10 @@ const RULE_PLACES: Readonly<Record<string, readonly [s21: string, s22: string]>>
   R33: ['监考职责（八）', '日程表'],
   R34: ['日程表', '日程表'],
   R35: ['日程表', '日程表'],
+  R36: ['八-一（二）', '监考职责（二）、日程表'],
   R40: ['', '考场规则（六）'],
+  // R42: the 2022 text is silent.
+  R42: ['日程表', ''],
 };
 
 /** "2022 年手册 考场规则（四）" for a rule's id; the id itself where no place is known. */
@@ -74,6 +78,6 @@ export function rulePlace(rule: string, edition: Edition): string {
   const places = RULE_PLACES[rule];
   if (places === undefined) return rule;
   const [s21, s22] = places;
-  if (edition === 'R2022') return `2022 年手册 ${s22}`;
+  if (edition === 'R2022') return s22 === '' ? `2022 年手册未写明，沿用 2021 年手册 ${s21}` : `2022 年手册 ${s22}`;
   return edition === 'R2021' ? `2021 年手册 ${s21}` : `沿用 2021 年手册 ${s21}`;
 }

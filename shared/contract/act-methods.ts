@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalSchema, despiteSchema } from '../domain/course-events.ts';
 import {
   entryChecksSchema,
   noteKindSchema,
@@ -23,12 +24,14 @@ export const actMethods = {
     'staff',
     z.strictObject({ signal: z.enum(['prepare', 'start', 'end']), paper: paperSchema }),
     receiptSchema,
-    [...acting, ...backfill, 'station-not-bound', 'signal-already-given', 'signal-too-early'],
+    [...acting, ...backfill, 'station-not-bound', 'signal-already-given', 'signal-too-early', 'paper-paused'],
   ),
   'milestone.confirm': command('staff', z.strictObject({ milestone: milestoneIdSchema }), receiptSchema, [
     ...acting,
     ...backfill,
     'milestone-unknown',
+    'milestone-by-act',
+    'paper-paused',
     'milestone-too-early',
     'milestone-already-confirmed',
     'station-not-bound',
@@ -41,6 +44,9 @@ export const actMethods = {
       candidate: candidateIdSchema,
       found: z.enum(['ticket', 'seat', 'id-digits', 'name', 'pinyin', 'list']),
       checks: entryChecksSchema,
+      /** What was asked and answered; absent where nothing stands against the entry. */
+      despite: z.array(despiteSchema).optional(),
+      approval: approvalSchema.nullable().optional(),
     }),
     receiptSchema,
     [
@@ -55,6 +61,9 @@ export const actMethods = {
       'already-checked-in',
       'entry-not-open',
       'entry-closed',
+      'absent-before',
+      'eligibility-cancelled',
+      'approver-not-chief',
     ],
   ),
   'entry.refuse': command(
@@ -169,6 +178,7 @@ export const actMethods = {
     [
       ...onSpot,
       ...named,
+      'paper-paused',
       'collection-too-early',
       'absences-open',
       'not-present',
@@ -177,7 +187,7 @@ export const actMethods = {
       'already-collected',
     ],
   ),
-  /** The texts of a room's violations and notes, opened for the staff. */
+  /** The texts of a room's violations and notes, and the reasons in its course (delays, extensions …), for the staff. */
   'records.texts': query(
     'staff',
     z.strictObject({ room: roomNoSchema }),

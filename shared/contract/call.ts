@@ -39,6 +39,8 @@ export type ContractErrorCode =
   | 'rehearsal-unavailable'
   | 'not-a-rehearsal'
   | 'clock-only-forward'
+  | 'announcements-without-heading'
+  | 'big-screen-unavailable'
   | 'internal';
 
 /** An expected failure: a code, the rule behind it, its figures. The sentence is made in renderer/text. */

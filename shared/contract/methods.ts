@@ -13,6 +13,7 @@ import {
   staffIdSchema,
 } from '../domain/schema-parts.ts';
 import { actMethods } from './act-methods.ts';
+import { courseMethods } from './course-methods.ts';
 import { acting, command, nothing, query } from './method.ts';
 import { paperMethods } from './paper-methods.ts';
 import {
@@ -157,7 +158,15 @@ export const methods = {
     clockViewSchema,
     ['not-a-rehearsal', 'clock-only-forward'],
   ),
+  /** 大屏: a second page for the projector. A desktop opens its own window: `url` null, and how many screens it sees. */
+  'bigScreen.open': query(
+    'session',
+    nothing,
+    z.strictObject({ url: z.string().nullable(), displays: z.int().nullable() }),
+    ['big-screen-unavailable'],
+  ),
   ...actMethods,
+  ...courseMethods,
   ...paperMethods,
 } as const;
 

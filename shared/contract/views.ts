@@ -48,7 +48,10 @@ export const clockViewSchema = z.strictObject({
   timeInDoubt: z.boolean(),
   /** What the clock guard saw: a sentence is shown as long as it stands. */
   notice: z
-    .strictObject({ code: z.enum(['jumped-forward', 'wall-behind', 'started-behind']), deltaMs: z.int() })
+    .strictObject({
+      code: z.enum(['jumped-forward', 'wall-behind', 'started-behind', 'official-time']),
+      deltaMs: z.int(),
+    })
     .nullable(),
 });
 export type ClockView = z.infer<typeof clockViewSchema>;

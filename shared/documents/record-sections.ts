@@ -1,7 +1,8 @@
-import { formatMinute } from '../domain/day-time.ts';
 import type { NoteKind } from '../domain/events.ts';
 import { findViolation } from '../domain/violations.ts';
-import type { RecordPerson, RecordTime, RecordViolation, RoomRecordInput } from './room-record-input.ts';
+import { adjustmentTexts, approvedBy, clockActTexts } from './record-course.ts';
+import { joined, timeText } from './record-texts.ts';
+import type { RecordPerson, RecordViolation, RoomRecordInput } from './room-record-input.ts';
 import { RECORD_PERSON_COLUMNS, type RecordSection } from './room-record-view.ts';
 import { DISCOVERY_WORDS, NOTE_WORDS, REFUSAL_WORDS } from './words.ts';
 
@@ -18,14 +19,23 @@ const STRANGER = '名单外人员';
 const UNSEEN = /(?![\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Code_Point}/gu;
 const VIOLATION_COLUMNS = ['准考证号', '时间', '编号', '代码', '行为与事实', '记录人'] as const;
 
-/** The lists of the record in the order in which they stand on it, empty ones too: 无 is a statement as well. */
+const COURSE_COLUMNS = ['时间', '事项', '情况', '记录人'] as const;
+
+/**
+ * The lists of the record in the order in which they stand on it, empty ones too: 无 is a statement as well. What hardly
+ * ever happens has its list only where it did.
+ */
 export function recordSections(input: RoomRecordInput): readonly RecordSection[] {
   return [
+    section('考试时间调整', COURSE_COLUMNS, adjustments(input)),
+    ...ifAny(section('时钟', COURSE_COLUMNS, clockActs(input))),
     section('缺考', ['准考证号', '登记时间', '备注'], absences(input)),
     section('迟到', ['准考证号', '入场时间', '迟到'], latecomers(input)),
     section('拒绝入场', ['准考证号', '时间', '原因'], refusals(input)),
     section('违纪', VIOLATION_COLUMNS, violations(input.violations), 6),
     section('口头警告', VIOLATION_COLUMNS, violations(input.warnings), 6),
+    ...ifAny(section('取消考试资格', ['准考证号', '时间', '情况', '记录人'], cancellations(input))),
+    ...ifAny(section('经批准入场', ['准考证号', '时间', '情况', '记录人'], exemptions(input))),
     section('监考管理系统未登记', ['准考证号', '时间', '事项'], unregistered(input)),
     notes(input, 'login-corrected'),
     notes(input, 'seat-or-machine'),
@@ -34,6 +44,10 @@ export function recordSections(input: RoomRecordInput): readonly RecordSection[]
     notes(input, 'incident'),
     notes(input, 'other'),
   ];
+}
+
+function ifAny(one: RecordSection): readonly RecordSection[] {
+  return one.rows.length === 0 ? [] : [one];
 }
 
 function section(title: string, columns: readonly string[], entries: readonly Entry[], wideColumn = 4): RecordSection {
@@ -115,6 +129,50 @@ function violations(acts: readonly RecordViolation[]): readonly Entry[] {
   }));
 }
 
+/** In order of time, room and seats alike: they build on one another. */
+function adjustments(input: RoomRecordInput): readonly Entry[] {
+  return input.adjustments.map((one) => {
+    const { matter, text } = adjustmentTexts(one);
+    const cells = [timeText(one.time), matter, text, one.by.join('、')];
+    return { person: null, occurredAt: one.time.occurredAt, cells };
+  });
+}
+
+function clockActs(input: RoomRecordInput): readonly Entry[] {
+  return input.clockActs.map((one) => {
+    const { matter, text } = clockActTexts(one);
+    return { person: null, occurredAt: 0, cells: [timeText(one.time), matter, text, one.by.join('、')] };
+  });
+}
+
+function cancellations(input: RoomRecordInput): readonly Entry[] {
+  return input.cancellations.map(({ person, time, violation, why, approval, by }) => ({
+    person,
+    occurredAt: time.occurredAt,
+    cells: [
+      person.ticket,
+      timeText(time),
+      joined([`依据违纪 ${violation}`, `原因：${why}`, approvedBy(approval)]),
+      by.join('、'),
+    ],
+  }));
+}
+
+const DESPITE_WORDS = { 'absent-before': '上一科缺考', 'eligibility-cancelled': '已取消考试资格' } as const;
+
+function exemptions(input: RoomRecordInput): readonly Entry[] {
+  return input.exemptions.map(({ person, time, despite, approval, by }) => ({
+    person,
+    occurredAt: time.occurredAt,
+    cells: [
+      person.ticket,
+      timeText(time),
+      joined([...despite.map((one) => DESPITE_WORDS[one]), approvedBy(approval)]),
+      by.join('、'),
+    ],
+  }));
+}
+
 function unregistered(input: RoomRecordInput): readonly Entry[] {
   return input.unregistered.map(({ person, time, code, isOvertaken }) => ({
     person,
@@ -170,13 +228,6 @@ function submissions({ submissions: { early, forced, notSubmitted } }: RoomRecor
   ];
 }
 
-/** "09:05", and both times where it was recorded later: "09:05（09:40 补录）". */
-export function timeText({ occurredAt, at, timeInDoubt }: RecordTime): string {
-  const remarks = [occurredAt === at ? '' : `${formatMinute(at)} 补录`, timeInDoubt ? '时间待核' : ''];
-  const remark = remarks.filter((text) => text !== '').join('，');
-  return remark === '' ? formatMinute(occurredAt) : `${formatMinute(occurredAt)}（${remark}）`;
-}
-
 /** A code that this program does not know (another station's newer one) stands for itself. */
 function behaviourOf(code: string): string {
   return findViolation(code)?.behaviour ?? '本机目录未列的代码';
@@ -191,8 +242,4 @@ function oneLine(text: string): string {
     .replaceAll(UNSEEN, '')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-}
-
-function joined(texts: readonly string[]): string {
-  return texts.filter((text) => text !== '').join('；');
 }

@@ -3,6 +3,13 @@ import type { EntryRefusalReason, NoteKind, ViolationDiscovery } from '../domain
 import type { Edition } from '../domain/rules.ts';
 import type { DocumentId, Level, PaperId, RoomNo, SeatNo } from '../ids.ts';
 import type { PrintedHead } from './heads.ts';
+import type {
+  RecordAdjustment,
+  RecordCancellation,
+  RecordClockAct,
+  RecordExemption,
+  RecordSeatEnd,
+} from './record-course.ts';
 
 /** A person as the record names him; `seat` null and empty texts for somebody who is on no list. */
 export interface RecordPerson {
@@ -116,11 +123,17 @@ export interface RoomRecordInput {
   readonly kind: 'real' | 'rehearsal';
   /** One of each person expected, in any order. */
   readonly levels: readonly Level[];
-  readonly plannedStart: number;
-  readonly plannedEnd: number;
-  /** Confirmed start and end; null while nobody has confirmed them. */
-  readonly actualStart: number | null;
-  readonly actualEnd: number | null;
+  /** By the rules alone, and as delays and extensions left it. */
+  readonly planned: { readonly startsAt: number; readonly endsAt: number };
+  readonly adjusted: { readonly startsAt: number; readonly endsAt: number };
+  /** Confirmed start and end of the room; null while nobody has confirmed them. */
+  readonly actualStart: RecordTime | null;
+  readonly actualEnd: RecordTime | null;
+  /** Seats that end after the room, earliest first. */
+  readonly seatEnds: readonly RecordSeatEnd[];
+  readonly adjustments: readonly RecordAdjustment[];
+  /** Up to 收卷: what is done to the clock later changes nothing that was signed. */
+  readonly clockActs: readonly RecordClockAct[];
   /** As `countRoom` counts them; 应到 = 实到 + 缺考 + 未到 and 迟到 ⊂ 实到, else the builder throws. */
   readonly counts: {
     readonly expected: number;
@@ -137,6 +150,8 @@ export interface RoomRecordInput {
   readonly refused: readonly RecordRefusal[];
   readonly violations: readonly RecordViolation[];
   readonly warnings: readonly RecordViolation[];
+  readonly cancellations: readonly RecordCancellation[];
+  readonly exemptions: readonly RecordExemption[];
   /** Absences and violations that do not stand in 监考管理系统; `code` null for an absence. */
   readonly unregistered: readonly {
     readonly person: RecordPerson;

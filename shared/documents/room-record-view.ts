@@ -28,7 +28,7 @@ export interface RoomRecordContent {
   readonly room: string;
   readonly place: string;
   readonly paper: string;
-  /** 考核站点, 考试计划, 级别, 日期, 规则, 计划/实际 开考与结束, 收卷. */
+  /** 考核站点, 考试计划, 级别, 日期, 规则, 计划/实际 开考与结束 with those of seats, 收卷. */
   readonly facts: readonly SheetFact[];
   /** 应到, 实到, 缺考, 迟到 (其中), 已交卷 …: large on the page. */
   readonly counts: readonly SheetFact[];

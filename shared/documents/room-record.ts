@@ -2,8 +2,10 @@ import canonicalize from 'canonicalize';
 import { formatMinute } from '../domain/day-time.ts';
 import { codeHeads, headsLine, sortedHeads } from './heads.ts';
 import { SHORT_HASH_DIGITS, shortDigestText } from './paper-qr.ts';
-import { recordSections, timeText } from './record-sections.ts';
-import type { RecordSigner, RoomRecordInput, RoomRecordPrint } from './room-record-input.ts';
+import { placeText } from './record-course.ts';
+import { recordSections } from './record-sections.ts';
+import { timeText } from './record-texts.ts';
+import type { RecordSigner, RecordTime, RoomRecordInput, RoomRecordPrint } from './room-record-input.ts';
 import type { PrintableRoomRecord, RecordSignature, RoomRecordContent, RoomRecordView } from './room-record-view.ts';
 import type { SheetFact } from './sign-in-sheet-view.ts';
 import { dateText, EDITION_WORDS, levelSummary, PAPER_WORDS, rehearsalWords, reprintText } from './words.ts';
@@ -78,9 +80,9 @@ function facts(input: RoomRecordInput): readonly SheetFact[] {
     { label: '级别', value: levelSummary(input.levels) },
     { label: '考试日期', value: dateText(input.date) },
     { label: '规则', value: EDITION_WORDS[input.edition] },
-    { label: '计划时间', value: `${formatMinute(input.plannedStart)}–${formatMinute(input.plannedEnd)}` },
+    { label: '计划时间', value: timesText(input) },
     { label: '实际开考', value: confirmed(input.actualStart) },
-    { label: '实际结束', value: confirmed(input.actualEnd) },
+    { label: '实际结束', value: endText(input) },
     {
       label: '收卷',
       value:
@@ -92,8 +94,25 @@ function facts(input: RoomRecordInput): readonly SheetFact[] {
   ];
 }
 
-function confirmed(instant: number | null): string {
-  return instant === null ? '未确认' : formatMinute(instant);
+/** "08:30–10:00", and what delays and extensions made of it: "08:30–10:00，调整为 08:30–10:18". */
+function timesText({ planned, adjusted }: RoomRecordInput): string {
+  const [by, now] = [planned, adjusted].map(
+    ({ startsAt, endsAt }) => `${formatMinute(startsAt)}–${formatMinute(endsAt)}`,
+  );
+  return now === by ? `${by}` : `${by}，调整为 ${now}`;
+}
+
+/** The room's end, and after it those of seats with minutes of their own: "10:18；11–14 号座位 10:25". */
+function endText({ actualEnd, seatEnds }: RoomRecordInput): string {
+  const own = seatEnds.map(
+    ({ seats, endsAt, ended, isPending }) =>
+      `${placeText(seats)} ${ended === null ? `应 ${formatMinute(endsAt)}` : timeText(ended)}${isPending ? '（待考试系统确认）' : ''}`,
+  );
+  return [confirmed(actualEnd), ...own].join('；');
+}
+
+function confirmed(time: RecordTime | null): string {
+  return time === null ? '未确认' : timeText(time);
 }
 
 function counts(input: RoomRecordInput): readonly SheetFact[] {

@@ -57,8 +57,11 @@ export interface SignInSheetInput {
   readonly roomNo: RoomNo;
   readonly place: string;
   readonly paper: PaperId;
-  readonly plannedStart: number;
-  readonly plannedEnd: number;
+  /** As it stands when the sheet is printed. */
+  readonly startsAt: number;
+  readonly endsAt: number;
+  /** The start by the plan, where 延迟开考 has moved it; else null. */
+  readonly delayedFrom: number | null;
   readonly edition: Edition;
   /** Names where they are known; the sheet has a line for each, and never fewer than two. */
   readonly invigilators: readonly string[];
@@ -99,7 +102,7 @@ export function buildSignInSheet(input: SignInSheetInput): SignInSheetView {
     facts: {
       site: { label: '考点', value: input.site },
       date: { label: '考试日期', value: dateText(input.date) },
-      time: { label: '考试时间', value: `${formatMinute(input.plannedStart)}–${formatMinute(input.plannedEnd)}` },
+      time: { label: '考试时间', value: timesText(input) },
       edition: { label: '规则', value: EDITION_WORDS[input.edition] },
       tickets: { label: '准考证号起止', value: ticketRange(candidates) },
       levels: { label: '级别', value: levelSummary(candidates.map(({ level }) => level)) },
@@ -192,6 +195,11 @@ function buildRow(candidate: SheetCandidate, index: number): SheetRow {
     remark: candidate.remark,
     photoDigest: candidate.photoDigest,
   };
+}
+
+function timesText({ startsAt, endsAt, delayedFrom }: SignInSheetInput): string {
+  const times = `${formatMinute(startsAt)}–${formatMinute(endsAt)}`;
+  return delayedFrom === null ? times : `${times}（延迟开考，原定 ${formatMinute(delayedFrom)}）`;
 }
 
 const MARKS: Readonly<Record<SheetEntry['status'], EntryMark>> = {

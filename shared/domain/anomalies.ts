@@ -146,15 +146,16 @@ function candidateAnomalies(room: RoomState, candidate: CandidateState): Anomaly
 
 /** Turned away for the time alone, though the merged timeline would have let the person in. */
 function isWrongfulRefusal(act: EntryAct): boolean {
-  if (act.kind !== 'refused' || act.verdict === null) return false;
-  if (act.refusal === 'late') return act.verdict.kind !== 'closed';
-  return act.refusal === 'too-early' && act.verdict.kind !== 'too-early';
+  if (act.kind !== 'refused' || act.verdictThen === null) return false;
+  if (act.refusal === 'late') return act.verdictThen.kind !== 'closed';
+  return act.refusal === 'too-early' && act.verdictThen.kind !== 'too-early';
 }
 
 function isVerdictChanged(act: EntryAct): boolean {
-  if (act.verdict === null) return false;
-  const lateMinutes = act.verdict.kind === 'late' || act.verdict.kind === 'closed' ? act.verdict.lateMinutes : 0;
-  return act.verdict.kind !== act.said.entry || lateMinutes !== act.said.lateMinutes;
+  const then = act.verdictThen;
+  if (then === null) return false;
+  const lateMinutes = then.kind === 'late' || then.kind === 'closed' ? then.lateMinutes : 0;
+  return then.kind !== act.said.entry || lateMinutes !== act.said.lateMinutes;
 }
 
 function anomaly(

@@ -1,8 +1,9 @@
 import type { PaperId } from '../ids.ts';
-import { attendanceOf, countRoom, expectedIn, isExpected, type RoomCount } from './attendance.ts';
+import { attendanceOf, countRoom, expectedIn, isExpected, isPresent, type RoomCount } from './attendance.ts';
 import { eventKey } from './schema-parts.ts';
 import type { AbsenceAct, CandidateState, CollectionEntry, Confirmation, RoomState, ViolationAct } from './state.ts';
 import { inRoom, leaveOf, stillWriting } from './submission.ts';
+import { timelineOfSeat } from './timeline.ts';
 import type { PaperTimeline } from './timeline-types.ts';
 
 /** 收卷 of a paper that stands; null before. */
@@ -12,7 +13,10 @@ export function collectionOf(room: RoomState, paper: PaperId): CollectionEntry |
 
 /** What stands between a room and 收卷. */
 export interface CollectionOutlook {
-  /** From when on it may be collected, UTC ms: E, or as soon as everybody who came has left after the cut-off. */
+  /**
+   * From when on it may be collected, UTC ms: the last end of those in the room, or as soon as everybody who came has left
+   * after the cut-off. Not while the paper is paused.
+   */
   readonly opensAt: number;
   /** Neither in nor marked absent: must be cleared first. */
   readonly notYet: readonly CandidateState[];
@@ -33,11 +37,20 @@ export function collectionOutlook(room: RoomState, timeline: PaperTimeline): Col
   };
 }
 
-/** Emptied before the end: from the last leave on, which counts where 收卷 is entered later (补录). */
-function opensAt(room: RoomState, { paper, entryClosesAt, endsAt }: PaperTimeline): number {
-  if (inRoom(room, paper).length > 0) return endsAt;
-  const leaves = expectedIn(room, paper).map((candidate) => leaveOf(candidate, paper)?.occurredAt ?? 0);
-  return Math.min(Math.max(entryClosesAt, ...leaves), endsAt);
+/**
+ * The latest end of those still in the room, each by his own seat. Emptied before the end: from the last leave on, which
+ * counts where 收卷 is entered later (补录).
+ */
+function opensAt(room: RoomState, timeline: PaperTimeline): number {
+  const { paper, entryClosesAt, lastEndsAt } = timeline;
+  const isSomebodyIn = inRoom(room, paper).length > 0;
+  const until = expectedIn(room, paper).flatMap((candidate) => {
+    const { endsAt } = timelineOfSeat(timeline, candidate.seat);
+    const left = leaveOf(candidate, paper);
+    if (left !== null) return [Math.min(left.occurredAt, endsAt)];
+    return isPresent(attendanceOf(candidate, paper)) ? [endsAt] : [];
+  });
+  return isSomebodyIn ? Math.max(...until) : Math.min(Math.max(entryClosesAt, ...until), lastEndsAt);
 }
 
 /** 未到: neither in the room nor marked absent, the refused among them, by seat. */

@@ -10,6 +10,8 @@ import type {
   SubmissionHow,
   ViolationDiscovery,
 } from './events.ts';
+import type { CourseCommand, CourseRefusalCode } from './course-commands.ts';
+import type { Approval, Despite } from './course-events.ts';
 import type { RuleAnswers } from './rule-sets/resolve.ts';
 import type { Edition } from './rules.ts';
 import type { EventRef, SealedBox, PrintedHead } from './schema-parts.ts';
@@ -36,7 +38,8 @@ export type Command =
   | CollectPaper
   | ApprovePaper
   | HandOutSheet
-  | FilePhotos;
+  | FilePhotos
+  | CourseCommand;
 
 export interface MakeDay {
   readonly type: 'makeDay';
@@ -99,6 +102,10 @@ export interface CheckIn {
   readonly candidate: CandidateId;
   readonly found: EventData<'CandidateCheckedIn'>['found'];
   readonly checks: EntryChecks;
+  /** What stands against it and was asked; empty where nothing was. */
+  readonly despite: readonly Despite[];
+  /** The chief's, where something stands against it. */
+  readonly approval: Approval | null;
 }
 
 export interface RefuseEntry {
@@ -248,6 +255,7 @@ export interface Refusal {
 }
 
 export type RefusalCode =
+  | CourseRefusalCode
   | 'day-already-made'
   | 'no-day'
   | 'rules-incomplete'
@@ -278,6 +286,7 @@ export type RefusalCode =
   | 'milestone-unknown'
   | 'milestone-too-early'
   | 'milestone-already-confirmed'
+  | 'milestone-by-act'
   | 'absence-not-open'
   | 'nobody-named'
   | 'already-absent'

@@ -5,10 +5,11 @@ import { findCandidate, findPeople, findPlace } from './decide-place.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import type { CandidateState, DayState, RoomState } from './state.ts';
 import { submissionOf } from './submission.ts';
+import { pauseAt } from './timeline.ts';
 
 /**
- * 收卷 (R33, D17): from the end on, or as soon as everybody who came has left after the cut-off; when nobody is 未到 any
- * more, so that 应到 = 实到 + 缺考, and the technician has confirmed that all have submitted but those named.
+ * 收卷 (R33, D17): from the last end on of those in the room, or as soon as everybody who came has left after the cut-off;
+ * never while the paper is paused; when nobody is 未到 any more, so that 应到 = 实到 + 缺考, and the technician has confirmed that all have submitted but those named.
  */
 export function decideCollectPaper(state: DayState, command: CollectPaper, context: DecideContext): Decision {
   const place = findPlace(state, command, context);
@@ -16,6 +17,8 @@ export function decideCollectPaper(state: DayState, command: CollectPaper, conte
   const { room, timeline, paper, when } = place.value;
   const earlier = collectionOf(room, paper);
   if (earlier !== null) return refuse('already-collected', 'D17', { at: earlier.occurredAt });
+  const pause = pauseAt(timeline, when);
+  if (pause !== null) return refuse('paper-paused', 'E1', { at: pause.since });
   const { opensAt, notYet, unregistered, counts } = collectionOutlook(room, timeline);
   if (when < opensAt) return refuse('collection-too-early', 'R33', { opensAt });
   if (notYet.length > 0) return refuse('absences-open', 'R35', { count: notYet.length });

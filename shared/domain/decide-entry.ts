@@ -1,9 +1,12 @@
 import type { CandidateId } from '../ids.ts';
+import { err, ok, type Result } from '../result.ts';
 import { attendanceOf, isPresent } from './attendance.ts';
-import type { CheckIn, DecideContext, RefuseEntry } from './commands.ts';
+import type { CheckIn, DecideContext, Refusal, RefuseEntry } from './commands.ts';
+import { refuseApproval } from './course-place.ts';
 import { findCandidate, findPerson, findPlace } from './decide-place.ts';
-import { accept, type Decision, refuse } from './decision.ts';
+import { accept, type Decision, refusal, refuse } from './decision.ts';
 import type { EventData } from './events.ts';
+import { type Objection, objectionsTo } from './objections.ts';
 import type { DayState } from './state.ts';
 import { judgeEntry } from './timeline.ts';
 import type { EntryVerdict } from './timeline-types.ts';
@@ -30,14 +33,43 @@ export function decideCheckIn(state: DayState, command: CheckIn, context: Decide
   if (verdict.kind === 'closed') {
     return refuse('entry-closed', verdict.rule, { closedAt: verdict.closedAt, lateMinutes: verdict.lateMinutes });
   }
+  const objections = objectionsTo(place.value.room, candidate, command.paper);
+  const unasked = objections.find(({ despite }) => !command.despite.includes(despite));
+  if (unasked !== undefined)
+    return refuse(unasked.despite, OBJECTION_RULES[unasked.despite], { at: unasked.at, seat: candidate.seat });
+  const allowed = despiteOf(state, command, context, objections);
+  if (!allowed.ok) return allowed;
   const { found, checks } = command;
   return accept({
     type: 'CandidateCheckedIn',
-    data: { candidate: candidate.candidate, seat: candidate.seat, found, checks, said: saidOf(verdict) },
+    data: {
+      candidate: candidate.candidate,
+      seat: candidate.seat,
+      found,
+      checks,
+      said: saidOf(verdict),
+      ...allowed.value,
+    },
     room: command.room,
     paper: command.paper,
     occurredAt: when,
   });
+}
+
+const OBJECTION_RULES = { 'absent-before': 'D30', 'eligibility-cancelled': 'C22' } as const;
+
+/** The chief lets somebody in all the same; only what really stands against it is recorded. */
+function despiteOf(
+  state: DayState,
+  { approval, room }: CheckIn,
+  context: DecideContext,
+  objections: readonly Objection[],
+): Result<Pick<EventData<'CandidateCheckedIn'>, 'despite' | 'approval'>, Refusal> {
+  if (objections.length === 0) return ok({});
+  if (approval === null) return err(refusal('approver-not-chief', 'D22'));
+  const unapproved = refuseApproval(state, approval, room, context);
+  if (unapproved !== null) return err(unapproved);
+  return ok({ despite: objections.map(({ despite }) => despite), approval });
 }
 
 /** 拒绝入场 as a fact. The time alone is a reason only when the clock really says so. */
@@ -60,8 +92,8 @@ export function decideRefuseEntry(state: DayState, command: RefuseEntry, context
       return refuse('already-checked-in', 'D5', { at: attendance.occurredAt ?? 0, seat: candidate.seat });
     }
     // Somebody without papers may be turned away twice; who came too late is turned away once, marked absent or not.
-    const { refusal } = attendance;
-    if (refusal?.refusal === 'late') return refuse('already-refused', 'R28', { at: refusal.occurredAt });
+    const turnedAway = attendance.refusal;
+    if (turnedAway?.refusal === 'late') return refuse('already-refused', 'R28', { at: turnedAway.occurredAt });
     named = candidate.candidate;
   }
   const { ticket, reason, note } = command;
@@ -74,7 +106,8 @@ export function decideRefuseEntry(state: DayState, command: RefuseEntry, context
   });
 }
 
-function saidOf(verdict: EntryVerdict): EventData<'CandidateCheckedIn'>['said'] {
+/** What the screen said of an entry, as it stands in the event. */
+export function saidOf(verdict: EntryVerdict): EventData<'CandidateCheckedIn'>['said'] {
   const isAfterStart = verdict.kind === 'late' || verdict.kind === 'closed';
   return { entry: verdict.kind, lateMinutes: isAfterStart ? verdict.lateMinutes : 0 };
 }

@@ -7,10 +7,13 @@ import { accept, type Decision, refusal, refuse } from './decision.ts';
 import { isOnDutyIn } from './roles.ts';
 import type { CandidateState, DayState } from './state.ts';
 import { leaveOf, submissionOf } from './submission.ts';
-import { permitsAt } from './timeline.ts';
+import { permitsAt, timelineOfSeat } from './timeline.ts';
 import type { Permit } from './timeline-types.ts';
 
-/** 交卷 (D12), not yet leaving (C06): once, by who is in the room, when the clock allows it; R40 by the exam system. */
+/**
+ * 交卷 (D12), not yet leaving (C06): once, by who is in the room, when the clock allows it by his seat's own end; R40 by the
+ * exam system. While the paper is paused, what was submitted is recorded all the same.
+ */
 export function decideRecordSubmission(state: DayState, command: RecordSubmission, context: DecideContext): Decision {
   const place = findPlace(state, command, context);
   if (!place.ok) return place;
@@ -24,7 +27,8 @@ export function decideRecordSubmission(state: DayState, command: RecordSubmissio
   if (left !== null && !isBeforeLeave) return refuse('already-left', 'D13', { at: left.occurredAt });
   const submission = submissionOf(person.value, command.paper);
   if (submission !== null) return refuse('already-submitted', 'D12', { at: submission.occurredAt });
-  const closed = command.how === 'by-candidate' ? refuseSubmission(place.value) : refuseForced(place.value);
+  const atSeat = { ...place.value, timeline: timelineOfSeat(place.value.timeline, person.value.seat) };
+  const closed = command.how === 'by-candidate' ? refuseSubmission(atSeat) : refuseForced(atSeat);
   if (closed !== null) return err(closed);
   return accept({
     type: 'PaperSubmitted',
@@ -39,7 +43,7 @@ export function decideRecordSubmission(state: DayState, command: RecordSubmissio
 export function decideRecordLeave(state: DayState, command: RecordLeave, context: DecideContext): Decision {
   const place = findPlace(state, command, context);
   if (!place.ok) return place;
-  const { timeline, rules, when, room, paper } = place.value;
+  const { rules, when, room, paper } = place.value;
   const person = findPerson(place.value, command.candidate);
   if (!person.ok) return person;
   const absent = refuseAbsent(place.value, person.value, context);
@@ -48,7 +52,7 @@ export function decideRecordLeave(state: DayState, command: RecordLeave, context
   if (left !== null) return refuse('already-left', 'D13', { at: left.occurredAt });
   const submission = submissionOf(person.value, paper);
   if (submission === null || isAfter(submission.occurredAt, context)) return refuse('not-submitted', 'C06');
-  const { leave } = permitsAt(timeline, rules, when);
+  const { leave } = permitsAt(timelineOfSeat(place.value.timeline, person.value.seat), rules, when);
   if (!leave.allowed) return refuse('leave-not-open', leave.rule, untilOf(leave));
   const { isConfirmedByTechnician } = command;
   if (rules.leaveNeeds === 'invigilator-and-technician' && !isConfirmedByTechnician)

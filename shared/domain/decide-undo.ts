@@ -17,6 +17,7 @@ export function decideUndo(state: DayState, command: Undo, context: DecideContex
   if (target === null) return refuse('undo-target-unknown', 'D9');
   const elsewhere = refuseElsewhere(state, target.room, context);
   if (elsewhere !== null) return err(elsewhere);
+  if (target.isFinal) return refuse('undo-not-possible', 'D9');
   if (target.isUndone) return refuse('undo-already-done', 'D9');
   if (target.dependants.length > 0) {
     return refuse('undo-has-dependants', 'D9', {

@@ -5,6 +5,12 @@ import { decideMarkAbsent } from './decide-absence.ts';
 import { decideApprovePaper } from './decide-approve.ts';
 import { decideCollectPaper } from './decide-collect.ts';
 import { decideEnlistStaff, decideMakeDay } from './decide-day.ts';
+import { decideLoadAnnouncements, decideSetAlarmSound } from './decide-announcements.ts';
+import { decideCancelEligibility } from './decide-eligibility.ts';
+import { decidePausePaper, decideResumePaper } from './decide-pause.ts';
+import { decideCarryOver, decideChooseSeating } from './decide-seating.ts';
+import { decideRatifyClock, decideSetClock } from './decide-set-clock.ts';
+import { decideDelayPaper, decideExtendPaper, decideSetInSystem, decideWithdraw } from './decide-shift.ts';
 import { decideCheckIn, decideRefuseEntry } from './decide-entry.ts';
 import { decideTakeNote } from './decide-note.ts';
 import { decideHandOutSheet, decideIssueSitePapers } from './decide-office.ts';
@@ -67,6 +73,32 @@ export function decide(state: DayState, command: Command, context: DecideContext
       return decideApprovePaper(state, command, context);
     case 'filePhotos':
       return decideFilePhotos(state, command, context);
+    case 'delayPaper':
+      return decideDelayPaper(state, command, context);
+    case 'pausePaper':
+      return decidePausePaper(state, command, context);
+    case 'resumePaper':
+      return decideResumePaper(state, command, context);
+    case 'extendPaper':
+      return decideExtendPaper(state, command, context);
+    case 'setInSystem':
+      return decideSetInSystem(state, command, context);
+    case 'withdrawAdjustment':
+      return decideWithdraw(state, command, context);
+    case 'chooseSeating':
+      return decideChooseSeating(state, command, context);
+    case 'carryOver':
+      return decideCarryOver(state, command, context);
+    case 'cancelEligibility':
+      return decideCancelEligibility(state, command, context);
+    case 'setAlarmSound':
+      return decideSetAlarmSound(state, command, context);
+    case 'loadAnnouncements':
+      return decideLoadAnnouncements(state, command, context);
+    case 'setClock':
+      return decideSetClock(state, command, context);
+    case 'ratifyClock':
+      return decideRatifyClock(state, command, context);
   }
 }
 

@@ -22,6 +22,7 @@ import {
   staffIdSchema,
   stationIdSchema,
 } from './schema-parts.ts';
+import { approvalSchema, courseEventSchemas, despiteSchema } from './course-events.ts';
 import type { DayRules } from './rules.ts';
 
 /** 科室绑定: what a station is — one room's PC, or the chief's in the exam office 考务办公室. */
@@ -153,9 +154,13 @@ export const eventDataSchemas = {
   CandidateCheckedIn: z.strictObject({
     candidate: candidateIdSchema,
     seat: seatNoSchema,
-    found: z.enum(['ticket', 'seat', 'id-digits', 'name', 'pinyin', 'list']),
+    /** 'carried-over' = 留座连场: seen in his seat, from the paper before. */
+    found: z.enum(['ticket', 'seat', 'id-digits', 'name', 'pinyin', 'list', 'carried-over']),
     checks: entryChecksSchema,
     said: saidSchema,
+    /** What stood against it, and who let him in all the same; absent where nothing did. */
+    despite: z.array(despiteSchema).min(1).optional(),
+    approval: approvalSchema.optional(),
   }),
   /** A person turned away: a fact. `candidate` is null for somebody not on the list. */
   EntryRefused: z.strictObject({
@@ -243,6 +248,7 @@ export const eventDataSchemas = {
     leftOut: sealedBoxSchema,
   }),
   AnomalySettled: z.strictObject({ anomaly: z.string().max(200), note: sealedBoxSchema.nullable() }),
+  ...courseEventSchemas,
 } as const;
 
 export type EventType = keyof typeof eventDataSchemas;

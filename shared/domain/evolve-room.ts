@@ -2,14 +2,17 @@ import type { PaperId } from '../ids.ts';
 import { confirmationOf, isUndone, refOf } from './act-base.ts';
 import type { Event } from './events.ts';
 import { evolveAct, evolvePhoto } from './evolve-acts.ts';
-import { evolveEntry } from './evolve-entry.ts';
+import { evolveEntry, rejudgeEntries } from './evolve-entry.ts';
 import { evolvePaper } from './evolve-paper.ts';
 import { evolveRoster } from './evolve-roster.ts';
 import { claimUndone, evolveUndo } from './evolve-undo.ts';
+import { timelineFacts } from './course.ts';
+import { evolveCourse } from './evolve-course.ts';
 import { hasAllRules } from './rule-sets/parse.ts';
-import type { RoomState, Signals } from './state.ts';
-import type { TimelineFacts } from './timeline-types.ts';
+import { isOvertaken } from './overtaken.ts';
+import type { Confirmation, RoomState } from './state.ts';
 import { computeTimeline } from './timeline.ts';
+import type { MilestoneId } from './timeline-types.ts';
 
 /** Half a minute of drift is normal between PCs; more than this makes the order of events doubtful. */
 const CLOCK_AHEAD_LIMIT_MS = 60_000;
@@ -26,7 +29,8 @@ export function evolveRoom(before: RoomState, event: Event): RoomState {
     case 'SignalGiven':
       return noteSignal(room, event);
     case 'MilestoneConfirmed': {
-      if (room.confirmed[event.data.milestone] !== undefined || isUndone(room, event)) return room;
+      if (isDone(room, event.data.milestone, room.confirmed[event.data.milestone]) || isUndone(room, event))
+        return room;
       return { ...room, confirmed: { ...room.confirmed, [event.data.milestone]: confirmationOf(event) } };
     }
     case 'RoomListed':
@@ -55,13 +59,27 @@ export function evolveRoom(before: RoomState, event: Event): RoomState {
       return evolvePaper(room, event);
     case 'ActUndone': {
       const after = evolveUndo(room, event);
-      return after.signals === room.signals ? after : withTimeline(after);
+      return after.course === room.course ? after : withTimeline(after);
     }
     case 'PaperIssued':
       return {
         ...room,
         issued: [...room.issued, { ...event.data, event: refOf(event), paper: event.paper, at: event.at }],
       };
+    case 'PaperDelayed':
+    case 'PaperPaused':
+    case 'PaperResumed':
+    case 'PaperExtended':
+    case 'AdjustmentSetInSystem':
+    case 'AdjustmentWithdrawn':
+      return withNewStart(room, withTimeline({ ...room, course: evolveCourse(room, event) }), event.paper);
+    case 'SeatingChosen':
+    case 'EligibilityCancelled':
+    case 'AlarmSoundSet':
+    case 'AnnouncementsLoaded':
+    case 'ClockSet':
+    case 'ClockRatified':
+      return { ...room, course: evolveCourse(room, event) };
     case 'AnomalySettled':
       return { ...room, settled: { ...room.settled, [event.data.anomaly]: refOf(event) } };
     default:
@@ -71,24 +89,35 @@ export function evolveRoom(before: RoomState, event: Event): RoomState {
 
 function noteClockAhead(room: RoomState, event: Event): RoomState {
   if (event.hlc[0] - event.at <= CLOCK_AHEAD_LIMIT_MS || room.clockAhead[event.station] !== undefined) return room;
+  // Two people have set that station's clock back: its order stays where it was, and everybody knows why.
+  if (room.course.clockActs.some(({ station, kind }) => station === event.station && kind !== 'ratified')) return room;
   return { ...room, clockAhead: { ...room.clockAhead, [event.station]: refOf(event) } };
 }
 
 function noteSignal(room: RoomState, event: Event<'SignalGiven'>): RoomState {
-  if (event.paper === null || room.signals[event.paper][event.data.signal] !== undefined || isUndone(room, event))
-    return room;
+  if (event.paper === null || isUndone(room, event)) return room;
+  const { signal } = event.data;
+  if (isDone(room, `${event.paper}:${signal}`, room.signals[event.paper][signal])) return room;
   const ofPaper = { ...room.signals[event.paper], [event.data.signal]: confirmationOf(event) };
-  return withTimeline({ ...room, signals: { ...room.signals, [event.paper]: ofPaper } });
+  return { ...room, signals: { ...room.signals, [event.paper]: ofPaper } };
+}
+
+/** Lateness follows a start that has moved. */
+function withNewStart(before: RoomState, after: RoomState, paper: PaperId | null): RoomState {
+  if (paper === null) return after;
+  const hasMoved = before.timeline?.papers[paper].startsAt !== after.timeline?.papers[paper].startsAt;
+  return hasMoved ? rejudgeEntries(after, paper) : after;
+}
+
+/** The first that says it counts, unless its instant has moved on since. */
+function isDone({ timeline }: RoomState, id: MilestoneId, done: Confirmation | undefined): boolean {
+  if (done === undefined) return false;
+  const milestone = timeline?.milestones.find((one) => one.id === id);
+  return milestone === undefined || !isOvertaken(milestone, done.occurredAt);
 }
 
 /** A day whose rules are not whole (another program's) has no timeline: acts are kept, nothing is judged. */
 function withTimeline(room: RoomState): RoomState {
   if (room.day === null || !hasAllRules(room.day.rules.values)) return room;
-  return { ...room, timeline: computeTimeline(room.day.rules.values, room.day.date, factsOf(room.signals)) };
-}
-
-function factsOf(signals: Signals): TimelineFacts {
-  const at = (paper: PaperId) =>
-    Object.fromEntries(Object.entries(signals[paper]).map(([signal, given]) => [signal, given.occurredAt]));
-  return { signals: { theory: at('theory'), practical: at('practical') } };
+  return { ...room, timeline: computeTimeline(room.day.rules.values, room.day.date, timelineFacts(room.course)) };
 }

@@ -1,9 +1,11 @@
 import { refOf } from './act-base.ts';
 import type { Event } from './events.ts';
+import { evolveRoom } from './evolve-room.ts';
 import type { SiteState, StationInfo } from './state.ts';
 
 /** One step of the site's state in merged order. Total: an event it does not know leaves the state as it is. */
-export function evolveSite(site: SiteState, event: Event): SiteState {
+export function evolveSite(before: SiteState, event: Event): SiteState {
+  const site: SiteState = { ...before, common: evolveRoom(before.common, event) };
   switch (event.type) {
     case 'ChainOpened':
       return withStation(site, event, {

@@ -1,5 +1,6 @@
 import { PAPER_IDS } from '../ids.ts';
 import { refOf } from './act-base.ts';
+import type { CourseState } from './course-state.ts';
 import type { Event } from './events.ts';
 import { type EventRef, eventKey } from './schema-parts.ts';
 import type { ActBase, CandidateState, Confirmation, RoomState } from './state.ts';
@@ -45,9 +46,26 @@ function takeBackAct(room: RoomState, isTarget: IsTarget): Partial<RoomState> | 
 function takeBackEntry(room: RoomState, isTarget: IsTarget): Partial<RoomState> | null {
   if (room.notes.some(isTarget)) return { notes: markUndone(room.notes, isTarget) };
   if (room.approvals.some(isTarget)) return { approvals: markUndone(room.approvals, isTarget) };
+  const course = takeBackCourse(room.course, isTarget);
+  if (course !== null) return { course };
   const { theory, practical } = room.collections;
   if (!theory.some(isTarget) && !practical.some(isTarget)) return null;
   return { collections: { theory: markUndone(theory, isTarget), practical: markUndone(practical, isTarget) } };
+}
+
+function takeBackCourse(course: CourseState, isTarget: IsTarget): CourseState | null {
+  const { theory, practical } = course.adjustments;
+  if (theory.some(isTarget) || practical.some(isTarget)) {
+    return {
+      ...course,
+      adjustments: { theory: markUndone(theory, isTarget), practical: markUndone(practical, isTarget) },
+    };
+  }
+  if (course.seatings.some(isTarget)) return { ...course, seatings: markUndone(course.seatings, isTarget) };
+  if (course.cancellations.some(isTarget))
+    return { ...course, cancellations: markUndone(course.cancellations, isTarget) };
+  if (has(course.setInSystem, isTarget)) return { ...course, setInSystem: without(course.setInSystem, isTarget) };
+  return null;
 }
 
 function takeBackConfirmation(room: RoomState, isTarget: IsTarget): Partial<RoomState> | null {

@@ -29,9 +29,24 @@ export const ALLOWED_ROLES: Readonly<Record<Exclude<Command['type'], 'makeDay'>,
   approvePaper: [...ROOM_STAFF, 'technician'],
   handOutSheet: SITE_LEADERS,
   filePhotos: ROOM_STAFF,
+  // Taken down in the room with the chief's approval by name; the office gives them for every room.
+  delayPaper: ROOM_STAFF,
+  pausePaper: ROOM_STAFF,
+  resumePaper: ROOM_STAFF,
+  extendPaper: ROOM_STAFF,
+  // The technician ticks what he has set himself.
+  setInSystem: [...ROOM_STAFF, 'technician'],
+  withdrawAdjustment: ROOM_STAFF,
+  chooseSeating: ROOM_STAFF,
+  carryOver: ROOM_STAFF,
+  cancelEligibility: ROOM_STAFF,
+  setAlarmSound: SITE_LEADERS,
+  loadAnnouncements: SITE_LEADERS,
+  setClock: ROOM_STAFF,
+  ratifyClock: SITE_LEADERS,
 };
 
 /** On duty in this room: its own staff, and those of the whole site everywhere; null asks for no room in particular. */
-export function isOnDutyIn(staff: StaffInfo, room: RoomNo | null): boolean {
+export function isOnDutyIn(staff: Pick<StaffInfo, 'room'>, room: RoomNo | null): boolean {
   return staff.room === null || room === null || staff.room === room;
 }

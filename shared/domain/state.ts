@@ -1,3 +1,4 @@
+import { as } from '../ids.ts';
 import type { CandidateId, DocumentId, Level, PaperId, RoomNo, SeatNo, StaffId, StationId } from '../ids.ts';
 import type {
   Binding,
@@ -10,6 +11,7 @@ import type {
   SubmissionHow,
   ViolationDiscovery,
 } from './events.ts';
+import { type CourseState, EMPTY_COURSE } from './course-state.ts';
 import type { DayRules } from './rules.ts';
 import type { EventRef, SealedBox, PrintedHead } from './schema-parts.ts';
 import type { EntryVerdict, MilestoneId, SignalKind, Timeline } from './timeline-types.ts';
@@ -32,6 +34,8 @@ export interface SiteState {
   readonly photoImports: readonly EventData<'PhotosImported'>[];
   /** A second DayMade: the first in merged order stands. */
   readonly rivalDays: readonly EventRef[];
+  /** A room that no one sits in: what was told to every room (rules, signals, delays), the plan that the office goes by. */
+  readonly common: RoomState;
   readonly settled: Settled;
 }
 
@@ -65,6 +69,8 @@ export interface StaffInfo {
 /** One room, complete in itself: it also folds the site's events that bear on it (day, signals). */
 export interface RoomState {
   readonly room: RoomNo;
+  /** 经过: what moved the minutes here, and what was settled about clock and seats. */
+  readonly course: CourseState;
   readonly place: string;
   /** People the roster lists for this room; the enrolments here may be none (another room's station holds them). */
   readonly expected: number;
@@ -201,10 +207,14 @@ export interface EntryAct extends ActBase {
   readonly kind: 'checked-in' | 'refused';
   /** Null when no timeline is known at that place in the order. */
   readonly verdict: EntryVerdict | null;
+  /** The same by the timeline as it stood when the entry took its place: a delay said later judges lateness anew. */
+  readonly verdictThen: EntryVerdict | null;
   /** What the screen said then. */
   readonly said: EventData<'CandidateCheckedIn'>['said'];
   readonly checks: EntryChecks | null;
   readonly refusal: EntryRefusalReason | null;
+  /** 留座连场: confirmed in his seat, from the paper before. */
+  readonly isCarriedOver: boolean;
 }
 
 export interface IssuedPaper {
@@ -219,21 +229,11 @@ export interface IssuedPaper {
   readonly heads: readonly PrintedHead[];
 }
 
-export const EMPTY_SITE: SiteState = {
-  day: null,
-  stations: {},
-  staff: {},
-  otherRooms: {},
-  rosterImports: 0,
-  photoImports: [],
-  rivalDays: [],
-  settled: {},
-};
-
 /** A room before anything is known of it. */
 export function emptyRoom(room: RoomNo): RoomState {
   return {
     room,
+    course: EMPTY_COURSE,
     place: '',
     expected: 0,
     day: null,
@@ -255,6 +255,18 @@ export function emptyRoom(room: RoomNo): RoomState {
     settled: {},
   };
 }
+
+export const EMPTY_SITE: SiteState = {
+  day: null,
+  stations: {},
+  staff: {},
+  otherRooms: {},
+  rosterImports: 0,
+  photoImports: [],
+  rivalDays: [],
+  common: emptyRoom(as<RoomNo>('*')),
+  settled: {},
+};
 
 /** What a station is (a room's or the office's); null before 导入名单. */
 export function bindingOf(site: SiteState, station: StationId): Binding | null {

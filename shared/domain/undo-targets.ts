@@ -1,6 +1,7 @@
 import { PAPER_IDS, type PaperId, type RoomNo, type StaffId } from '../ids.ts';
 import { isEntryAct } from './attendance.ts';
 import { eventKey } from './schema-parts.ts';
+import { findCourseTarget } from './undo-course.ts';
 import type { ActBase, CandidateAct, Confirmation, DayState, RoomState } from './state.ts';
 
 /** What an undo takes back, wherever it stands. */
@@ -11,15 +12,25 @@ export interface UndoTarget {
   readonly isUndone: boolean;
   /** What stands on it and would hang in the air. */
   readonly dependants: readonly { readonly occurredAt: number }[];
+  /** Known here, and never taken back by an undo. */
+  readonly isFinal: boolean;
 }
 
 /** The act, entry or confirmation of this event key; null where nothing here can be taken back under it. */
 export function findUndoTarget(state: DayState, key: string): UndoTarget | null {
-  for (const room of Object.values(state.rooms)) {
-    const target = findAct(room, key) ?? findEntry(room, key) ?? findConfirmation(room, key);
+  const rooms = Object.values(state.rooms);
+  // What was told to every room stands in each of them, and is taken back in all at once.
+  const common = findCourseTarget(state.site.common, key);
+  if (common !== null) {
+    const dependants = rooms.flatMap((room) => findCourseTarget(room, key)?.dependants ?? []);
+    return { ...common, room: null, dependants: [...common.dependants, ...dependants] };
+  }
+  for (const room of rooms) {
+    const target =
+      findAct(room, key) ?? findEntry(room, key) ?? findConfirmation(room, key) ?? findCourseTarget(room, key);
     if (target !== null) return target;
     if (room.undone[key] !== undefined)
-      return { room: room.room, paper: null, actor: null, isUndone: true, dependants: [] };
+      return { room: room.room, paper: null, actor: null, isUndone: true, dependants: [], isFinal: false };
   }
   return null;
 }
@@ -36,8 +47,8 @@ function findAct(room: RoomState, key: string): UndoTarget | null {
 }
 
 /**
- * What rests on an act of a person: the whole way out on the entry, the leave on the submission, a tick on what it is for.
- * Another act of the kind that still stands carries the rest alone.
+ * What rests on an act of a person: the whole way out on the entry, the leave on the submission, a tick on what it is
+ * for, a cancelled eligibility on its violation. Another act of the kind that still stands carries the rest alone.
  */
 function dependantsOf(room: RoomState, act: CandidateAct, acts: readonly CandidateAct[]): UndoTarget['dependants'] {
   const others = acts.filter((other) => other !== act && !other.isUndone);
@@ -57,8 +68,10 @@ function dependantsOf(room: RoomState, act: CandidateAct, acts: readonly Candida
       return isCarried ? [] : others.filter((other) => other.kind === 'left');
     case 'absent':
     case 'violation': {
-      const tick = room.registered[eventKey(act.event)];
-      return tick === undefined ? [] : [tick];
+      const key = eventKey(act.event);
+      const tick = room.registered[key];
+      const cancelled = room.course.cancellations.filter((one) => eventKey(one.violation) === key && !one.isUndone);
+      return tick === undefined ? cancelled : [tick, ...cancelled];
     }
     case 'left':
       return [];
@@ -91,7 +104,8 @@ function findConfirmation(room: RoomState, key: string): UndoTarget | null {
       ...(handedOut === undefined ? [] : [handedOut]),
     ];
     const done = confirmations.find((one) => eventKey(one.event) === key);
-    if (done !== undefined) return { room: done.room, paper, actor: done.actor, isUndone: false, dependants: [] };
+    if (done !== undefined)
+      return { room: done.room, paper, actor: done.actor, isUndone: false, dependants: [], isFinal: false };
   }
   return null;
 }
@@ -104,5 +118,6 @@ function registeredIn(room: RoomState, paper: PaperId): readonly Confirmation[] 
 }
 
 function targetOf(room: RoomState, act: ActBase, dependants: UndoTarget['dependants']): UndoTarget {
-  return { room: room.room, paper: act.paper, actor: act.actor, isUndone: act.isUndone, dependants };
+  const { paper, actor, isUndone } = act;
+  return { room: room.room, paper, actor, isUndone, dependants, isFinal: false };
 }

@@ -1,3 +1,4 @@
+import { NO_FACTS } from '../domain/timeline-types.ts';
 import { formatDate, minutes } from '../domain/day-time.ts';
 import { resolveRules } from '../domain/rule-sets/resolve.ts';
 import type { Edition } from '../domain/rules.ts';
@@ -34,7 +35,7 @@ export function rehearsalStart(
 function startOn(edition: Edition, date: string): RehearsalStart {
   const rules = resolveRules(edition, suggestedAnswers(edition));
   if (!rules.ok) throw new Error(`example answers of ${edition} do not make rules`);
-  const { papers } = computeTimeline(rules.value.values, date, { signals: { theory: {}, practical: {} } });
+  const { papers } = computeTimeline(rules.value.values, date, NO_FACTS);
   const firstStart = Math.min(papers.theory.startsAt, papers.practical.startsAt);
   return { date, beginsAt: firstStart - minutes(BEGINS_BEFORE_MIN) };
 }

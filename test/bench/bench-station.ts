@@ -31,6 +31,8 @@ export function benchPorts(dataDir: string, clock: Clock): Ports {
     host: 'browser',
     rehearsal: null,
     openRehearsal: null,
+    openBigScreen: null,
+    keepAwake: null,
   };
 }
 

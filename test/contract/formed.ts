@@ -18,7 +18,11 @@ export const STAFF_METHODS = METHOD_NAMES.filter((name) => methods[name].permiss
 export const NOBODY = as<StaffId>('nobody-we-know');
 /** On no list. */
 export const SOMEBODY = as<CandidateId>('0'.repeat(32));
-const SOME_EVENT: EventRef = { station: as<StationId>('0'.repeat(16)), epoch: 1, seq: 1 };
+export const SOME_EVENT: EventRef = { station: as<StationId>('0'.repeat(16)), epoch: 1, seq: 1 };
+
+/** An approval of nobody who could give one. */
+const UNAPPROVED = { why: '停电', approval: { approver: NOBODY, how: 'present' } } as const;
+const ADJUSTING = { ...PAPER, ...UNAPPROVED, next: null } as const;
 
 /** Input of the right form for every method, whether or not the day allows what it asks. */
 export const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
@@ -82,6 +86,21 @@ export const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
   'photos.file': { session: as<CommandId>('photos-of-the-test'), files: [{ name: 'nobody.jpg', bytes: 'AAAA' }] },
   'photos.report': {},
   'candidates.photos': { candidates: [SOMEBODY] },
+  'paper.delay': { ...ADJUSTING, startsAt: 1_668_818_700_000 },
+  'paper.pause': { ...PAPER, why: '停电' },
+  'paper.resume': { ...PAPER, extension: { ...UNAPPROVED, next: null, minutes: 18, cutoff: null } },
+  'paper.extend': { ...ADJUSTING, seats: null, minutes: 10, cutoff: null },
+  'adjustment.setInSystem': { ...PAPER, target: SOME_EVENT, technician: null },
+  'adjustment.withdraw': { ...ADJUSTING, target: SOME_EVENT, endsAt: null },
+  'seating.choose': { ...PAPER, mode: 'stay', approval: UNAPPROVED.approval },
+  'seating.carryOver': { ...PAPER, candidates: [SOMEBODY] },
+  'eligibility.cancel': { ...PAPER, ...UNAPPROVED, candidate: SOMEBODY, violation: SOME_EVENT },
+  'alarm.setSound': { duringExam: false },
+  'announcements.preview': { fileName: '宣读指令.csv', bytes: 'AAAA' },
+  'announcements.load': { texts: [{ kind: 'start', paper: null, text: '现在开始答题。' }] },
+  'clock.set': { kind: 'accept-wall' },
+  'clock.ratify': {},
+  'bigScreen.open': {},
   'rehearsal.open': {},
   'rehearsal.setClock': { rate: 1, jumpTo: null },
 };

@@ -9,12 +9,23 @@ import { as, type CommandId, type StaffId } from '../../shared/ids.ts';
 import { checkInOf, enactDay, type EnactedDay, makeDay, SCENARIO_DAY, valueOf } from '../support/day-scenario.ts';
 import { createMemorySecretStore, createTestPorts, type TestPorts } from '../support/test-ports.ts';
 import type { OpenCarrier } from './carrier.ts';
+import {
+  enactCourseDay,
+  interruptThePaper,
+  makeSeatsLonger,
+  passToThePractical,
+  putOffTheStart,
+  putSomebodyOut,
+  setTheClock,
+  settleTheHouse,
+  staySeated,
+} from './course-day.ts';
 import { describeAuthority, describeForm } from './door.ts';
 import { FORMED, METHOD_NAMES, NOBODY, STAFF_METHODS } from './formed.ts';
 import { liveAtTheOffice, liveInASmallRoom } from './other-stations.ts';
 import { describeBackfill, describePlace, describeUnbound, unmetRefusals } from './refusals.ts';
 import { describePushes, describeRepetition } from './repetition.ts';
-import { type Answered, keepingAnswers, type Scene } from './scene.ts';
+import { type Answered, keepingAnswers, type Scene, type Spoken } from './scene.ts';
 import {
   asking,
   enlistInspector,
@@ -31,6 +42,7 @@ const CHECK_IN_TIME = '2022-11-19 08:05';
 export function contractSuite(carrier: string, open: OpenCarrier): void {
   describe(`the contract over ${carrier}`, () => {
     const answered: Answered = new Map();
+    const spoken: Spoken = new Map();
     let rootDir: string;
 
     beforeAll(() => {
@@ -48,7 +60,7 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
       const page = await open(station, ports.dataDir);
       return {
         ...page,
-        client: keepingAnswers(page.client, answered),
+        client: keepingAnswers(page.client, { answered, spoken }),
         station,
         ports,
         close: async () => {
@@ -197,6 +209,41 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
         expect(await surprisesIn('office', liveAtTheOffice)).toEqual([]);
       }, 60_000);
 
+      it('a day that does not run to plan', async () => {
+        const surprises = await surprisesIn('course', async (scene) => {
+          const day = await enactCourseDay(scene);
+          await settleTheHouse(scene, day);
+          await putOffTheStart(scene, day);
+          const shifts = await interruptThePaper(scene, day);
+          await makeSeatsLonger(scene, day, shifts.delay);
+          await putSomebodyOut(scene, day);
+          await staySeated(scene, day);
+          await passToThePractical(scene, day, shifts);
+        });
+        expect(surprises).toEqual([]);
+      }, 60_000);
+
+      it('a clock that two people set', async () => {
+        expect(await surprisesIn('clock', setTheClock)).toEqual([]);
+      }, 60_000);
+
+      it('大屏 is a page of the browser host, and a window where the host has windows', async () => {
+        const asPage = async ({ client }: Scene) => {
+          expect(valueOf(await client.invoke('bigScreen.open', {}))).toEqual({ url: '/#big', displays: null });
+        };
+        const asWindow = async ({ client }: Scene) => {
+          expect(valueOf(await client.invoke('bigScreen.open', {}))).toEqual({ url: null, displays: 2 });
+        };
+        const asNothing = ({ client }: Scene) =>
+          asking(client, NOBODY).refused('bigScreen.open', {}, 'big-screen-unavailable');
+        expect(await surprisesIn('page', asPage)).toEqual([]);
+        expect(await surprisesIn('window', asWindow, { openBigScreen: async () => ({ displays: 2 }) })).toEqual([]);
+        const openBigScreen = () => Promise.reject(new Error('no display'));
+        expect(await surprisesIn('nothing', asNothing, { openBigScreen })).toMatchObject([
+          { event: 'big-screen-not-opened' },
+        ]);
+      }, 60_000);
+
       it('a station beside which a rehearsal can be opened', async () => {
         const url = 'http://127.0.0.1:1/#token=of-the-test';
         const open = async ({ client }: Scene) => {
@@ -242,6 +289,11 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
 
     it('each method was answered with what it is for, in the form that the contract names', () => {
       expect(METHOD_NAMES.filter((method) => answered.get(method)?.has('ok') !== true)).toEqual([]);
+    });
+
+    it('each refusal that was met has its sentence, with all the figures that stand in it', () => {
+      const unfinished = [...spoken].filter(([, { what, todo }]) => /—|undefined|NaN|操作没有完成/.test(what + todo));
+      expect(unfinished).toEqual([]);
     });
 
     it('each refusal that a method of the day declares was met', () => {

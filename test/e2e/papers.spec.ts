@@ -21,121 +21,115 @@ async function expectAbove(upper: Locator, lower: Locator): Promise<void> {
   expect(above.y + above.height).toBeLessThanOrEqual(below.y);
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test('from the cut-off to the signed record, by keyboard and by hand', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { candidates } = await openAfterEntry(page, station, '09:00:20');
+  const day = new DayPage(page);
+  const documents = new DocumentsPage(page);
+  const nameAt = (seat: number) => candidates.find((card) => card.seat === seat)?.name ?? '';
 
-    test('from the cut-off to the signed record, by keyboard and by hand', async ({ page }) => {
-      test.setTimeout(120_000);
-      const { candidates } = await openAfterEntry(page, station, '09:00:20');
-      const day = new DayPage(page);
-      const documents = new DocumentsPage(page);
-      const nameAt = (seat: number) => candidates.find((card) => card.seat === seat)?.name ?? '';
-
-      await test.step('T+30: entry is called closed aloud, then the absent are recorded by one key', async () => {
-        await day.sayUntil(/停止入场/);
-        await day.press();
-        await expect(day.heading(/缺考登记/)).toBeVisible();
-        const people = day.now.getByRole('list', { name: '未到考生' }).getByRole('listitem');
-        await expect(people).toHaveCount(3);
-        for (const seat of [38, 39, 40]) await expect(people.filter({ hasText: nameAt(seat) })).toHaveCount(1);
-        await expect(people.filter({ hasText: nameAt(38) })).toContainText('拒绝入场');
-        await day.now.getByRole('checkbox').nth(1).uncheck();
-        await expect(day.now).toContainText('还在核实');
-        await expect(day.now.getByRole('button', { name: '登记缺考 2 人' })).toBeVisible();
-        await expectSound(page, '缺考登记');
-        await day.now.getByRole('checkbox').nth(1).check();
-        await day.press();
-        await expect(page.getByRole('region', { name: '理论缺考' })).toContainText('已登记缺考 3 人');
-        await expect(page.getByText(/应到 40，实到 37，缺考 3，迟到 2/)).toBeVisible();
-      });
-
-      await test.step('what is not in the exam system yet is asked for next; one of three is ticked', async () => {
-        await expect(day.heading(/监考管理系统登记/)).toBeVisible();
-        await day.now.getByRole('checkbox', { name: new RegExp(`${nameAt(38)} 缺考`) }).click();
-        await expect(day.now).toContainText('以下 2 条');
-        await expectSound(page, '监考管理系统登记');
-      });
-
-      await test.step('before 收卷 the record says what is missing', async () => {
-        await documents.open();
-        await page.getByRole('button', { name: /^查看.*考场情况记录单 理论考试/ }).click();
-        await expect(documents.record).toContainText('应到 40 = 实到 37 + 缺考 3');
-        await expect(page.getByText('收卷之后才能签名和打印')).toBeVisible();
-        await expect(page.getByRole('button', { name: /签名/ })).toHaveCount(0);
-        await expectSound(page, 'a record before 收卷');
-        await day.open();
-      });
-
-      await test.step('E: announced, then collected with the figures and the differences in view', async () => {
-        await station.setTime('2022-11-19 09:55:00');
-        await expect(day.heading(/提醒剩余时间/), 'takes the place of the paper work').toBeVisible();
-        await day.press();
-        await expect(day.heading(/监考管理系统登记/)).toBeVisible();
-        await station.setTime('2022-11-19 10:00:00');
-        await expect(day.heading(/宣布考试结束/)).toBeVisible();
-        await day.press();
-        await expect(day.heading(/收卷/)).toBeVisible();
-        await expect(day.now).toContainText('人数相符');
-        await expect(day.now).toContainText('还有 2 条没有登记');
-        const collect = day.now.getByRole('button', { name: '确认收卷' });
-        await expect(collect).toBeDisabled();
-        await day.now.getByRole('button', { name: new RegExp(`05 座 ${nameAt(5)}`) }).click();
-        await expect(day.now).toContainText('请写明未交卷的原因');
-        await page.keyboard.type('电脑死机，答案未上传');
-        await day.now.getByRole('button', { name: new RegExp(`07 座 ${nameAt(7)}`) }).click();
-        const why = day.now.getByLabel(`07 座 ${nameAt(7)} 未交卷的原因`);
-        await expect(why).toBeFocused();
-        await expectAbove(why, page.locator('.collect-foot'));
-        await expectSound(page, '收卷');
-        await day.now.getByRole('button', { name: new RegExp(`07 座 ${nameAt(7)}`) }).click();
-        await page.keyboard.press('F4');
-        await expect(day.now).not.toContainText('没有登记');
-        await page.keyboard.press('F3');
-        await expect(collect).toBeEnabled();
-        await day.press();
-        const said = page.getByRole('region', { name: '理论考试收卷记录' });
-        await expect(said).toContainText('应到 40 = 实到 37 + 缺考 3');
-        await expect(said).toContainText(`未交卷 05 ${nameAt(5)}`);
-      });
-
-      await test.step('both sign by drawing, one after the other', async () => {
-        await page
-          .getByRole('navigation', { name: '还有待办' })
-          .getByRole('button', { name: /考场情况记录单/ })
-          .click();
-        await expect(day.heading(/考场情况记录单/)).toBeVisible();
-        await day.press();
-        await expect(documents.record).toContainText('电脑死机，答案未上传');
-        await expectSound(page, 'a record to sign');
-        await page.keyboard.press('F2');
-        await expect(page.getByRole('dialog')).toContainText('具有证明作用的，仍是打印后的手写签名');
-        await expectSound(page, '签名');
-        await documents.draw('陈监考');
-        await page.keyboard.press('F2');
-        await documents.draw('林监考');
-      });
-
-      await test.step('the record as it is printed, and its reprint', async () => {
-        await page.keyboard.press('F2');
-        const text = await documents.openedText();
-        expect(text).toContain('考场情况记录单');
-        expect(text).toMatch(/应到 40 = 实到 37 \+ 缺考 3/);
-        for (const seat of [5, 36, 37, 38, 39, 40]) expect(text).toContain(nameAt(seat));
-        expect(text).toContain('电脑死机，答案未上传');
-        expect(text.match(/手写签名图样/g)).toHaveLength(2);
-        expect(text).not.toContain('重印');
-        const record = page.getByRole('button', { name: /^查看.*考场情况记录单 理论考试/ });
-        await expect(page.getByRole('region', { name: '理论考试' })).toContainText('再次生成会标「重印」');
-        await record.click();
-        await page.getByRole('button', { name: '生成并打开', exact: true }).click();
-        await expect(page.getByRole('button', { name: '打开 考场情况记录单 理论 第 2 份' })).toBeVisible();
-        expect(await documents.openedText()).toContain('重印');
-        await expectSound(page, 'a record printed');
-      });
-    });
+  await test.step('T+30: entry is called closed aloud, then the absent are recorded by one key', async () => {
+    await day.sayUntil(/停止入场/);
+    await day.press();
+    await day.sayUntil(/缺考登记/);
+    const people = day.now.getByRole('list', { name: '未到考生' }).getByRole('listitem');
+    await expect(people).toHaveCount(3);
+    for (const seat of [38, 39, 40]) await expect(people.filter({ hasText: nameAt(seat) })).toHaveCount(1);
+    await expect(people.filter({ hasText: nameAt(38) })).toContainText('拒绝入场');
+    await day.now.getByRole('checkbox').nth(1).uncheck();
+    await expect(day.now).toContainText('还在核实');
+    await expect(day.now.getByRole('button', { name: '登记缺考 2 人' })).toBeVisible();
+    await expectSound(page, '缺考登记');
+    await day.now.getByRole('checkbox').nth(1).check();
+    await day.press();
+    await expect(page.getByRole('region', { name: '理论缺考' })).toContainText('已登记缺考 3 人');
+    await expect(page.getByText(/应到 40，实到 37，缺考 3，迟到 2/)).toBeVisible();
   });
-}
+
+  await test.step('what is not in the exam system yet is asked for next; one of three is ticked', async () => {
+    await expect(day.heading(/监考管理系统登记/)).toBeVisible();
+    await day.now.getByRole('checkbox', { name: new RegExp(`${nameAt(38)} 缺考`) }).click();
+    await expect(day.now).toContainText('以下 2 条');
+    await expectSound(page, '监考管理系统登记');
+  });
+
+  await test.step('before 收卷 the record says what is missing', async () => {
+    await documents.open();
+    await page.getByRole('button', { name: /^查看.*考场情况记录单 理论考试/ }).click();
+    await expect(documents.record).toContainText('应到 40 = 实到 37 + 缺考 3');
+    await expect(page.getByText('收卷之后才能签名和打印')).toBeVisible();
+    await expect(page.getByRole('button', { name: /签名/ })).toHaveCount(0);
+    await expectSound(page, 'a record before 收卷');
+    await day.open();
+  });
+
+  await test.step('E: announced, then collected with the figures and the differences in view', async () => {
+    await station.setTime('2022-11-19 09:55:00');
+    await expect(day.heading(/提醒剩余时间/), 'takes the place of the paper work').toBeVisible();
+    await day.press();
+    await expect(day.heading(/监考管理系统登记/)).toBeVisible();
+    await station.setTime('2022-11-19 10:00:00');
+    await expect(day.heading(/宣布考试结束/)).toBeVisible();
+    await day.press();
+    await expect(day.heading(/收卷/)).toBeVisible();
+    await expect(day.now).toContainText('人数相符');
+    await expect(day.now).toContainText('还有 2 条没有登记');
+    const collect = day.now.getByRole('button', { name: '确认收卷' });
+    await expect(collect).toBeDisabled();
+    await day.now.getByRole('button', { name: new RegExp(`05 座 ${nameAt(5)}`) }).click();
+    await expect(day.now).toContainText('请写明未交卷的原因');
+    await page.keyboard.type('电脑死机，答案未上传');
+    await day.now.getByRole('button', { name: new RegExp(`07 座 ${nameAt(7)}`) }).click();
+    const why = day.now.getByLabel(`07 座 ${nameAt(7)} 未交卷的原因`);
+    await expect(why).toBeFocused();
+    await expectAbove(why, page.locator('.collect-foot'));
+    await expectSound(page, '收卷');
+    await day.now.getByRole('button', { name: new RegExp(`07 座 ${nameAt(7)}`) }).click();
+    await page.keyboard.press('F4');
+    await expect(day.now).not.toContainText('没有登记');
+    await page.keyboard.press('F3');
+    await expect(collect).toBeEnabled();
+    await day.press();
+    const said = page.getByRole('region', { name: '理论考试收卷记录' });
+    await expect(said).toContainText('应到 40 = 实到 37 + 缺考 3');
+    await expect(said).toContainText(`未交卷 05 ${nameAt(5)}`);
+  });
+
+  await test.step('both sign by drawing, one after the other', async () => {
+    await page
+      .getByRole('navigation', { name: '还有待办' })
+      .getByRole('button', { name: /考场情况记录单/ })
+      .click();
+    await expect(day.heading(/考场情况记录单/)).toBeVisible();
+    await day.press();
+    await expect(documents.record).toContainText('电脑死机，答案未上传');
+    await expectSound(page, 'a record to sign');
+    await page.keyboard.press('F2');
+    await expect(page.getByRole('dialog')).toContainText('具有证明作用的，仍是打印后的手写签名');
+    await expectSound(page, '签名');
+    await documents.draw('陈监考');
+    await page.keyboard.press('F2');
+    await documents.draw('林监考');
+  });
+
+  await test.step('the record as it is printed, and its reprint', async () => {
+    await page.keyboard.press('F2');
+    const text = await documents.openedText();
+    expect(text).toContain('考场情况记录单');
+    expect(text).toMatch(/应到 40 = 实到 37 \+ 缺考 3/);
+    for (const seat of [5, 36, 37, 38, 39, 40]) expect(text).toContain(nameAt(seat));
+    expect(text).toContain('电脑死机，答案未上传');
+    expect(text.match(/手写签名图样/g)).toHaveLength(2);
+    expect(text).not.toContain('重印');
+    const record = page.getByRole('button', { name: /^查看.*考场情况记录单 理论考试/ });
+    await expect(page.getByRole('region', { name: '理论考试' })).toContainText('再次生成会标「重印」');
+    await record.click();
+    await page.getByRole('button', { name: '生成并打开', exact: true }).click();
+    await expect(page.getByRole('button', { name: '打开 考场情况记录单 理论 第 2 份' })).toBeVisible();
+    expect(await documents.openedText()).toContain('重印');
+    await expectSound(page, 'a record printed');
+  });
+});
 
 test('a 补录 after 收卷 lapses the signatures and is told on both screens', async ({ page }) => {
   test.setTimeout(120_000);

@@ -2,22 +2,14 @@ import { expect, type Page, test } from '@playwright/test';
 import type { StationClient } from '../../shared/contract/client.ts';
 import { as, type RoomNo } from '../../shared/ids.ts';
 import { someAnswers } from '../support/a-day.ts';
-import {
-  checkInOf,
-  enactDay,
-  enactRoom,
-  importRoster,
-  PIN,
-  ROOM,
-  SCENARIO_DAY,
-  valueOf,
-} from '../support/day-scenario.ts';
+import { checkInOf, enactRoom, importRoster, PIN, ROOM, SCENARIO_DAY, valueOf } from '../support/day-scenario.ts';
+import { fillFolder } from '../support/prepared-folder.ts';
 import { prepareStation } from '../support/prepared-station.ts';
 import { peopleOfRoom001 } from '../support/room-001.ts';
 import { StationProcess } from '../support/station-process.ts';
 import { expectSound } from './pages/expect-sound.ts';
 import { takeOver } from './pages/first-start.ts';
-import { personAt } from './pages/ready-room.ts';
+import { personAt, prepareReadyRoom } from './pages/ready-room.ts';
 import { SeatsPage } from './pages/seats.ts';
 
 let station: StationProcess;
@@ -31,7 +23,7 @@ const EMPTY = [3, 11];
 
 /** Room 001 with everybody in but two, opened at this time. */
 async function openRoom(page: Page, time: string): Promise<SeatsPage> {
-  await prepareStation(station.dataDir, '2022-11-19 08:10', admitAll);
+  await fillFolder(station.dataDir, admitAll);
   await page.goto(await station.start(`2022-11-19 ${time}`));
   await takeOver(page, '陈监考');
   const seats = new SeatsPage(page);
@@ -39,11 +31,12 @@ async function openRoom(page: Page, time: string): Promise<SeatsPage> {
   return seats;
 }
 
-async function admitAll(client: StationClient): Promise<void> {
-  const { first, candidates } = await enactDay(client);
-  for (const card of candidates.filter(({ seat }) => !EMPTY.includes(seat))) {
-    valueOf(await client.invoke('checkIn.confirm', checkInOf(card), { actor: first }));
-  }
+async function admitAll(dataDir: string): Promise<void> {
+  const { first, candidates } = await prepareReadyRoom(dataDir);
+  await prepareStation(dataDir, '2022-11-19 08:10', async (client) => {
+    for (const card of candidates.filter(({ seat }) => !EMPTY.includes(seat)))
+      valueOf(await client.invoke('checkIn.confirm', checkInOf(card), { actor: first }));
+  });
 }
 
 test('[R40] a paper submitted by leaving full screen keeps the person in the room until leaving opens, to the second', async ({
@@ -323,27 +316,21 @@ for (const count of [27, 60]) {
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test('both screens and their forms can be read by everybody', async ({ page }) => {
-      const seats = await openRoom(page, '09:16');
-      const people = await peopleOfRoom001();
-      const panel = await seats.choose(personAt(people, 5));
-      await page.keyboard.press('F3');
-      await expect(seats.seat(5)).toHaveAccessibleName(/已交卷/);
-      await expectSound(page, '座位图');
-      await panel.getByRole('button', { name: '口头警告', exact: true }).click();
-      await page.getByRole('radio', { name: /^54/ }).check();
-      await expectSound(page, '口头警告');
-      await page.getByRole('button', { name: '记下口头警告' }).click();
-      await expect(seats.seat(5)).toHaveAccessibleName(/口头警告 1/);
-      await panel.getByRole('button', { name: /违纪登记/ }).click();
-      await expectSound(page, '违纪登记');
-      await page.getByRole('button', { name: '取消' }).click();
-      await page.getByRole('navigation').getByRole('button', { name: '违纪处理' }).click();
-      await expectSound(page, '违纪处理');
-    });
-  });
-}
+test('both screens and their forms can be read by everybody', async ({ page }) => {
+  const seats = await openRoom(page, '09:16');
+  const people = await peopleOfRoom001();
+  const panel = await seats.choose(personAt(people, 5));
+  await page.keyboard.press('F3');
+  await expect(seats.seat(5)).toHaveAccessibleName(/已交卷/);
+  await expectSound(page, '座位图');
+  await panel.getByRole('button', { name: '口头警告', exact: true }).click();
+  await page.getByRole('radio', { name: /^54/ }).check();
+  await expectSound(page, '口头警告');
+  await page.getByRole('button', { name: '记下口头警告' }).click();
+  await expect(seats.seat(5)).toHaveAccessibleName(/口头警告 1/);
+  await panel.getByRole('button', { name: /违纪登记/ }).click();
+  await expectSound(page, '违纪登记');
+  await page.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('navigation').getByRole('button', { name: '违纪处理' }).click();
+  await expectSound(page, '违纪处理');
+});

@@ -25,6 +25,8 @@ async function inDesktop(dataDir: string): Promise<Station> {
     dataDir,
     isRehearsal: false,
     cipher: CIPHER,
+    power: { start: () => 1, stop: () => true },
+    openBigScreen: null,
     logger: createTestLogger(),
     program: { file: process.execPath, args: [] },
   });

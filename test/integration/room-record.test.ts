@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDocumentRenderer, type DocumentRenderer } from '../../electron/station/documents/create-renderer.ts';
 import type { RoomRecordInput, RoomRecordPrint } from '../../shared/documents/room-record-input.ts';
+import { anExtension, aTroubledRecord } from '../support/record-course.ts';
 import { type PageArea, countInk, pdfFact, pdfFonts, pdfText, runPoppler } from '../support/poppler.ts';
 import {
   aNote,
@@ -87,7 +88,7 @@ describe('考场情况记录单 as PDF', () => {
     const { bytes, pages } = await draw(aRecordInput());
 
     expect(pages).toBe(1);
-    expect(pdfText(bytes).match(/无/g)).toHaveLength(12);
+    expect(pdfText(bytes).match(/无/g)).toHaveLength(13);
   });
 
   it.each([
@@ -99,6 +100,38 @@ describe('考场情况记录单 as PDF', () => {
 
     expect([pages, pdfFact(bytes, 'Pages')]).toEqual([pageCount, String(pageCount)]);
     expect(pdfText(bytes).match(/赵景俊/g) ?? []).toHaveLength(count);
+  });
+
+  it('prints the course of a troubled morning, each adjustment with its reason, approval and the exam system', async () => {
+    const text = withoutSpaces(pdfText((await draw(aTroubledRecord())).bytes));
+    for (const words of [
+      '09:00–10:30，调整为09:00–10:48',
+      '10:48；11–14号座位',
+      '09:38恢复，中断18分',
+      '场顺延到09:48',
+      '10:02（10:20补录）',
+      '电话批准；待考试系统确认',
+      '撤回10:30登记的全考场延时',
+      '08:12:00改为08:31:00',
+      '依据违纪A#171',
+      '上一科缺考；陈主考电话批准',
+    ]) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('carries a long list of adjustments over to more pages, every row whole', async () => {
+    const adjustments = Array.from({ length: 60 }, (_, index) =>
+      anExtension({ minutes: index + 1, why: '停电，机房发电机切换后恢复供电' }),
+    );
+    const { bytes, pages } = await draw(aRecordInput({ adjustments }));
+    expect(pages).toBeGreaterThan(2);
+    const [, second = ''] = pagesOf(bytes);
+    expect(second).toContain('考试时间调整（续）');
+    const text = withoutSpaces(pdfText(bytes));
+    expect([...text.matchAll(/全考场延长(\d+)分/g)].map(([, number]) => Number(number))).toEqual(
+      Array.from({ length: 60 }, (_, index) => index + 1),
+    );
   });
 
   it('runs over more pages with head, headings, foot and code on each, and signatures on the last alone', async () => {

@@ -333,7 +333,7 @@ describe('the whole day of one room', () => {
     ports.clock.setWall('2022-11-19 10:05');
     const input = collection([{ candidate: castOf(day).inTime[0]!.candidate, why }]);
     valueOf(await client.invoke('paper.collect', input, { actor: day.first }));
-    await signRecord(client, day.first, { aspect: 3.25, strokes: [[987, 654, 321, 123]] });
+    await signRecord(client, day.first, { drawing: { aspect: 3.25, strokes: [[987, 654, 321, 123]] } });
     await issueRecord(client, day.first);
     const inspector = await enlistAs(client, day.chief, { role: 'inspector', room: null, name: '何巡视' });
     for (const actor of [day.first, day.chief, inspector]) {

@@ -3,6 +3,17 @@ import { registrables } from '../../shared/domain/collection.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { as, type RoomNo } from '../../shared/ids.ts';
 import { type HashedEvent } from '../../shared/sync/merge.ts';
+import {
+  cancel,
+  chooseSeating,
+  delay,
+  extend,
+  pause,
+  resume,
+  seats,
+  setInSystem,
+  withdraw,
+} from '../support/course-acts.ts';
 import { approve, collect, leave, markAbsent, note, register, submit, violate } from '../support/paper-acts.ts';
 import {
   at,
@@ -24,6 +35,11 @@ import { anyPaperEvent, type EventDraft } from './any-event.ts';
 
 const PEOPLE = 5;
 export const SECOND_ROOM = as<RoomNo>('002');
+
+const COURSE_KINDS = [
+  ...(['delay', 'pause', 'resume', 'extend-room', 'extend-seats', 'set-in-system'] as const),
+  ...(['withdraw', 'seating', 'cancel'] as const),
+];
 
 /** One thing that happens somewhere: an act at a station, what one station hears of another, or a record no decide would write. */
 export type Happening =
@@ -51,6 +67,14 @@ export type Happening =
       readonly station: number;
       readonly person: number;
       readonly second: number;
+      readonly isLate: boolean;
+    }
+  | {
+      readonly kind: (typeof COURSE_KINDS)[number];
+      readonly station: number;
+      readonly person: number;
+      readonly second: number;
+      /** Of the whole site where the act can be, of the room else. */
       readonly isLate: boolean;
     }
   | { readonly kind: 'any'; readonly station: number; readonly second: number; readonly draft: EventDraft }
@@ -111,6 +135,16 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
         'sign' as const,
         'photo' as const,
       ),
+      station: fc.nat(2),
+      person: fc.integer({ min: 1, max: PEOPLE }),
+      second: fc.nat(10_800),
+      isLate: fc.boolean(),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constantFrom(...COURSE_KINDS),
       station: fc.nat(2),
       person: fc.integer({ min: 1, max: PEOPLE }),
       second: fc.nat(10_800),
@@ -204,6 +238,19 @@ function happen(station: SimStation, stations: readonly SimStation[], step: Happ
       station.record('CandidatePhotoFiled', data, now);
       return;
     }
+    case 'delay':
+    case 'pause':
+    case 'resume':
+    case 'extend-room':
+    case 'extend-seats':
+    case 'set-in-system':
+    case 'withdraw':
+    case 'seating':
+    case 'cancel': {
+      const { command, scope } = courseAct(station, step, now);
+      station.act(command, now, scope === null ? { binding: { kind: 'office' }, actor: CHIEF } : {});
+      return;
+    }
     case 'any': {
       const { type, data, room, paper } = step.draft;
       station.record(type, data, now, { room, paper });
@@ -271,6 +318,31 @@ function happen(station: SimStation, stations: readonly SimStation[], step: Happ
       station.record('SomethingOfALaterVersion' as 'DayMade', {}, now);
       return;
   }
+}
+
+/** An act on the course of theory as this station knows it, of the room or (scope null) of the whole site. */
+function courseAct(
+  station: SimStation,
+  { kind, person, isLate }: Extract<Happening, { kind: (typeof COURSE_KINDS)[number] }>,
+  now: number,
+): { readonly command: Command; readonly scope: RoomNo | null } {
+  const scope = isLate && kind !== 'set-in-system' && kind !== 'cancel' && kind !== 'extend-seats' ? null : ROOM;
+  const keep = { room: scope, next: { kind: 'keep' } } as const;
+  const shift = station.events.findLast(({ event }) => event.type === 'PaperDelayed' || event.type === 'PaperExtended');
+  const violation = station.events.findLast(({ event }) => event.type === 'ViolationRecorded');
+  const any = station.events[0]?.event;
+  const commands = {
+    delay: delay('08:30', { ...keep, startsAt: now - (now % 60_000) + person * 300_000 }),
+    pause: pause({ room: scope }),
+    resume: { ...resume(person, { next: { kind: 'keep' }, cutoff: 'moves' }), room: scope },
+    'extend-room': extend(person, { ...keep, cutoff: person === 1 ? 'moves' : 'stays' }),
+    'extend-seats': extend(person, { ...keep, seats: seats(person) }),
+    'set-in-system': setInSystem(shift?.event ?? any),
+    withdraw: withdraw(shift?.event ?? any, { ...keep, endsAt: now + 60_000 }),
+    seating: chooseSeating({ room: scope, mode: person === 1 ? 're-enter' : 'stay' }),
+    cancel: cancel(person, violation?.event ?? any),
+  } satisfies Record<(typeof COURSE_KINDS)[number], Command>;
+  return { command: commands[kind], scope };
 }
 
 function backfill(now: number, isBackfill: boolean) {

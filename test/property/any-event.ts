@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { type EventType, eventDataSchemas } from '../../shared/domain/events.ts';
 import {
+  at,
   MAKE_DAY,
   MAKE_DAY_2021,
   BOX,
   candidateId,
+  CHIEF,
   createSimStation,
   INVIGILATOR_1,
   must,
@@ -31,11 +33,18 @@ const digest = fc.constantFrom('a', 'b').map((digit) => digit.repeat(64));
 const count = fc.nat(5);
 const seat = fc.integer({ min: 1, max: 6 }).map((no) => as<SeatNo>(no));
 const place = fc.record({ room, seat });
+const instant = fc.integer({ min: 0, max: 2_000_000_000_000 });
 const said = fc.record({ entry: fc.constantFrom('too-early', 'on-time', 'late', 'closed'), lateMinutes: count });
 const eventRef = fc.record({
   station: fc.integer({ min: 1, max: 3 }).map(stationId),
   epoch: fc.constant(1),
   seq: fc.integer({ min: 1, max: 80 }),
+});
+/** Instants of the morning, whole minutes and others. */
+const morning = fc.integer({ min: 0, max: 600 }).map((half) => at('07:00') + half * 30_000);
+const approval = fc.record({
+  approver: fc.constantFrom(CHIEF, INVIGILATOR_1),
+  how: fc.constantFrom('present', 'phone'),
 });
 const enrolment = {
   candidate,
@@ -99,7 +108,7 @@ const dataOf: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
   CandidateCheckedIn: fc.record({
     candidate,
     seat,
-    found: fc.constantFrom('ticket', 'seat', 'id-digits', 'name', 'pinyin', 'list'),
+    found: fc.constantFrom('ticket', 'seat', 'id-digits', 'name', 'pinyin', 'list', 'carried-over'),
     checks: fc.record({
       ticket: fc.constantFrom('ok', 'missing'),
       idDocument: fc.constantFrom('ok', 'missing'),
@@ -114,6 +123,13 @@ const dataOf: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
     said,
     note: maybeBox,
   }),
+  ClockSet: fc.record({
+    kind: fc.constantFrom('accept-wall', 'official-time'),
+    before: instant,
+    after: instant,
+    wall: instant,
+  }),
+  ClockRatified: fc.constant({}),
   ActUndone: fc.record({ target: eventRef }),
   PaperIssued: fc.record({
     document: fc.constantFrom('document-1', 'document-2'),
@@ -175,6 +191,32 @@ const dataOf: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
     broken: count,
     leftOut: box,
   }),
+  PaperDelayed: fc.record({ startsAt: fc.oneof(morning, instant), why: box, approval }),
+  PaperPaused: fc.record({ why: maybeBox }),
+  PaperResumed: fc.record({ lostMs: count }),
+  PaperExtended: fc.record({
+    seats: fc.option(fc.array(seat, { minLength: 1, maxLength: 3 })),
+    minutes: fc.integer({ min: 1, max: 60 }),
+    movesCutoff: fc.boolean(),
+    why: box,
+    approval,
+  }),
+  AdjustmentSetInSystem: fc.record({ target: eventRef, technician: fc.option(fc.constant(TECHNICIAN)) }),
+  AdjustmentWithdrawn: fc.record({
+    target: eventRef,
+    keptMs: fc.constantFrom(0, 90_000, 120_000, 600_000),
+    why: box,
+    approval,
+  }),
+  SeatingChosen: fc.record({ mode: fc.constantFrom('stay', 're-enter'), approval }),
+  EligibilityCancelled: fc.record({ candidate, violation: eventRef, why: box, approval }),
+  AlarmSoundSet: fc.record({ duringExam: fc.boolean() }),
+  AnnouncementsLoaded: fc.record({
+    texts: fc.array(
+      fc.record({ kind: fc.constantFrom('start', 'end'), paper: fc.option(paper), text: fc.constant('开始') }),
+      { maxLength: 2 },
+    ),
+  }),
   AnomalySettled: fc.record({ anomaly: fc.constantFrom('verdict-changed:x', 'collection-drifted:y'), note: maybeBox }),
 };
 
@@ -194,6 +236,14 @@ const ROOM_TYPES: readonly EventType[] = [
   'SheetHandedOut',
   'CandidatePhotoFiled',
   'PhotosImported',
+  'PaperDelayed',
+  'PaperPaused',
+  'PaperResumed',
+  'PaperExtended',
+  'AdjustmentSetInSystem',
+  'AdjustmentWithdrawn',
+  'SeatingChosen',
+  'EligibilityCancelled',
 ];
 
 function draftsOf(types: readonly EventType[]): fc.Arbitrary<EventDraft> {

@@ -1,3 +1,4 @@
+import { NO_FACTS } from '../../shared/domain/timeline-types.ts';
 import { type RuleAnswers, resolveRules } from '../../shared/domain/rule-sets/resolve.ts';
 import { openQuestions } from '../../shared/domain/rule-sets/rule-sets.ts';
 import type { DayRules, Edition, Rules } from '../../shared/domain/rules.ts';
@@ -45,5 +46,5 @@ export const SOME_DATE = '2022-11-19';
 
 /** The timeline of SOME_DATE without any signal. */
 export function someTimeline(rules: Rules): Timeline {
-  return computeTimeline(rules, SOME_DATE, { signals: { theory: {}, practical: {} } });
+  return computeTimeline(rules, SOME_DATE, NO_FACTS);
 }

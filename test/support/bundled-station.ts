@@ -17,6 +17,8 @@ const station = await createStation({
   host: 'desktop',
   rehearsal: null,
   openRehearsal: null,
+  openBigScreen: null,
+  keepAwake: null,
 });
 const call = { command: null, actor: null, second: null, occurredAt: null, reason: null, input: {} };
 console.log(JSON.stringify(await station.dispatch('station.status', call)));

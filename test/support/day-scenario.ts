@@ -44,8 +44,8 @@ export function valueOf<T>(answer: Answer<T>): T {
 }
 
 /** From an empty folder to a room that is ready: the day, room 001 of the roster of twelve rooms, two invigilators. */
-export async function enactDay(client: StationClient): Promise<EnactedDay> {
-  const chief = await makeDay(client);
+export async function enactDay(client: StationClient, made = SCENARIO_DAY): Promise<EnactedDay> {
+  const chief = await makeDay(client, made);
   await importRoster(client, chief, { kind: 'room', room: ROOM });
   const [first, second] = [
     await enlist(client, chief, ROOM, INVIGILATOR_NAMES[0]),

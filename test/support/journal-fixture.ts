@@ -74,6 +74,13 @@ export function openingDraft(keys = stationKeys(), at = MORNING_MS): EventDraft<
   return { ...FRAME, ...times(at), room: null, type: 'ChainOpened', data };
 }
 
+/** The clock set to `after` in the second of this number. */
+export function clockSetDraft(number: number, after: number): EventDraft<'ClockSet'> {
+  const now = MORNING_MS + number * 1000;
+  const data = { kind: 'accept-wall' as const, before: now, after, wall: after };
+  return { ...FRAME, ...times(now), room: null, type: 'ClockSet', data };
+}
+
 /** A check-in of candidate and seat `number`, one second after the one before. */
 export function checkInDraft(number: number): EventDraft<'CandidateCheckedIn'> {
   return {

@@ -8,17 +8,17 @@ import { TestClock } from './test-clock.ts';
 
 /**
  * Does what a page would have done on a data folder, without a page, before a station process is started on it. `time`
- * must not lie behind the process's own.
+ * must not lie behind the process's own. Answers what `act` answered.
  */
-export async function prepareStation(
+export async function prepareStation<T>(
   dataDir: string,
   time: string,
-  act: (client: StationClient) => Promise<unknown>,
-): Promise<void> {
+  act: (client: StationClient) => Promise<T>,
+): Promise<T> {
   const secrets = createFileSecretStore(join(dataDir, 'secrets'));
   const station = await createStation(createTestPorts({ dataDir, clock: new TestClock(time), secrets }));
   try {
-    await act(createDirectClient(station));
+    return await act(createDirectClient(station));
   } finally {
     await station.close();
   }

@@ -46,6 +46,8 @@ export interface SimStation {
   readonly events: readonly HashedEvent[];
   readonly state: DayState;
   act(command: Command, nowMs: number, context?: Partial<DecideContext>): Result<readonly Event[], Refusal>;
+  /** Its clock is in doubt from now on, or no more. */
+  doubt(isInDoubt: boolean): void;
   /** Takes in another station's events. */
   take(events: readonly HashedEvent[], nowMs: number): void;
   /** Records an event past decide: what a station of another knowledge may have written. */
@@ -63,6 +65,7 @@ export function createSimStation(id: StationId): SimStation {
   let hlc: Hlc = [0, 0];
   let seq = 0;
   let commands = 0;
+  let isTimeInDoubt = false;
 
   function store(
     drafts: readonly Pick<Event, 'type' | 'data' | 'room' | 'paper' | 'occurredAt'>[],
@@ -81,7 +84,7 @@ export function createSimStation(id: StationId): SimStation {
         command: context.command,
         hlc,
         at: nowMs,
-        timeInDoubt: false,
+        timeInDoubt: isTimeInDoubt,
         reason: context.reason,
         actor: context.actor,
         actorBy: context.actor === null ? null : 'name',
@@ -124,6 +127,9 @@ export function createSimStation(id: StationId): SimStation {
       const full = contextAt(nowMs, context);
       const decision = decide(fold.state, command, full);
       return decision.ok ? { ok: true, value: store(decision.value, nowMs, full) } : decision;
+    },
+    doubt(isInDoubt) {
+      isTimeInDoubt = isInDoubt;
     },
     take(more, nowMs) {
       for (const { event } of more) hlc = receive(hlc, event.hlc, nowMs).hlc;
@@ -231,6 +237,8 @@ export function checkIn(n: number, overrides: Partial<Extract<Command, { type: '
     room: ROOM,
     paper: 'theory',
     candidate: candidateId(n),
+    despite: [],
+    approval: null,
     found: 'ticket',
     checks: { ticket: 'ok', idDocument: 'ok', face: 'match' },
     ...overrides,

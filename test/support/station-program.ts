@@ -23,6 +23,8 @@ const station = await createStation({
   host: 'browser',
   rehearsal: null,
   openRehearsal: null,
+  openBigScreen: null,
+  keepAwake: null,
 });
 const host = await startBrowserHost({ station, dataDir, port: 0, rendererDir, logger });
 

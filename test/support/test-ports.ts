@@ -29,6 +29,8 @@ export function createTestPorts({ dataDir, clock, secrets }: TestPortsParts): Te
     host: 'browser',
     rehearsal: null,
     openRehearsal: null,
+    openBigScreen: null,
+    keepAwake: null,
   };
 }
 

@@ -5,7 +5,7 @@ import { registrables } from '../../shared/domain/collection.ts';
 import type { Drawing } from '../../shared/domain/drawing.ts';
 import type { EventRef } from '../../shared/domain/schema-parts.ts';
 import type { DayState, RoomState } from '../../shared/domain/state.ts';
-import type { DocumentId, StaffId } from '../../shared/ids.ts';
+import type { DocumentId, PaperId, StaffId } from '../../shared/ids.ts';
 import { checkInOf, type EnactedDay, readState, ROOM, valueOf } from './day-scenario.ts';
 
 /** Room 001 in theory, the paper that the whole day is told of. */
@@ -230,12 +230,21 @@ export const SOME_DRAWING: Drawing = {
 };
 
 /** Signs the record exactly as it stands. */
-export async function signRecord(client: StationClient, actor: StaffId, drawing = SOME_DRAWING): Promise<Receipt> {
-  const { contentDigest } = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor }));
-  return valueOf(await client.invoke('roomRecord.approve', { ...PAPER, contentDigest, drawing }, { actor }));
+export async function signRecord(
+  client: StationClient,
+  actor: StaffId,
+  { drawing = SOME_DRAWING, paper = PAPER.paper }: { drawing?: Drawing; paper?: PaperId } = {},
+): Promise<Receipt> {
+  const place = { room: ROOM, paper };
+  const { contentDigest } = valueOf(await client.invoke('roomRecord.preview', place, { actor }));
+  return valueOf(await client.invoke('roomRecord.approve', { ...place, contentDigest, drawing }, { actor }));
 }
 
 /** Prints the record and answers its number. */
-export async function issueRecord(client: StationClient, actor: StaffId): Promise<DocumentId> {
-  return valueOf(await client.invoke('document.issueRoomRecord', PAPER, { actor })).document;
+export async function issueRecord(
+  client: StationClient,
+  actor: StaffId,
+  { paper = PAPER.paper }: { paper?: PaperId } = {},
+): Promise<DocumentId> {
+  return valueOf(await client.invoke('document.issueRoomRecord', { room: ROOM, paper }, { actor })).document;
 }

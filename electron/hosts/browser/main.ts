@@ -81,6 +81,8 @@ async function start({ port, isRehearsal }: StartOptions, dataDir: string): Prom
       host: 'browser',
       rehearsal: time?.rehearsal ?? null,
       openRehearsal: beside?.open ?? null,
+      openBigScreen: null,
+      keepAwake: null,
     });
     try {
       const host = await startBrowserHost({ station, dataDir, port, rendererDir: RENDERER_DIR, logger });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { app, type BrowserWindow, dialog, Menu, safeStorage, session } from 'electron';
+import { app, type BrowserWindow, dialog, Menu, powerSaveBlocker, safeStorage, session } from 'electron';
 import { describeSurprise } from '../../station/api/describe-surprise.ts';
 import { StationCannotOpen } from '../../station/station-cannot-open.ts';
 import { consoleWords, describeOptionProblem } from '../machine/console-words.ts';
@@ -11,7 +11,8 @@ import { createFileLogger } from '../machine/file-logger.ts';
 import { type DataDirHold, holdDataDir } from '../machine/hold-data-dir.ts';
 import { createNodeClock } from '../machine/node-ports.ts';
 import { parseOptions } from '../machine/options.ts';
-import { connectPage } from './ipc.ts';
+import { createBigScreen } from './big-screen.ts';
+import { openPageLine } from './ipc.ts';
 import { watchStarter } from './open-rehearsal.ts';
 import { OsSecretsLocked } from './os-secret-store.ts';
 import { findOwnWords } from './own-words.ts';
@@ -81,11 +82,23 @@ async function showStation({ dataDir, isRehearsal }: DeskParts, hold: DataDirHol
   // The runtime would put up a box in English that stops the whole program until somebody clicks.
   process.on('uncaughtException', (error) => logger.log('error', 'surprise', { message: describeSurprise(error) }));
   const program = { file: process.execPath, args: app.isPackaged ? [] : [app.getAppPath()] };
-  const station = await openStation({ dataDir, isRehearsal, cipher: safeStorage, logger, program });
+  let openBigScreen: ReturnType<typeof createBigScreen> = () => Promise.reject(new Error('no window yet'));
+  const station = await openStation({
+    dataDir,
+    isRehearsal,
+    cipher: safeStorage,
+    power: powerSaveBlocker,
+    openBigScreen: () => openBigScreen(),
+    logger,
+    program,
+  });
   serveShell(session.defaultSession, RENDERER_DIR);
   restrictSession(session.defaultSession, logger);
-  const window = openWindow({ preload: PRELOAD, hasDevTools: !app.isPackaged }, logger);
-  const disconnect = connectPage({ station, page: window.webContents, logger });
+  const options = { preload: PRELOAD, hasDevTools: !app.isPackaged };
+  const window = openWindow(options, logger);
+  const line = openPageLine({ station, logger });
+  line.admit(window.webContents);
+  openBigScreen = createBigScreen({ options, desk: window, admit: line.admit, logger });
   logger.log('info', 'host-window-open', { version: process.versions.electron ?? '' });
   console.log(consoleWords.dataDir(dataDir));
 
@@ -95,7 +108,7 @@ async function showStation({ dataDir, isRehearsal }: DeskParts, hold: DataDirHol
     if (isClosed) return;
     event.preventDefault();
     isClosed = true;
-    disconnect();
+    line.close();
     // A process without a window that never ends would keep the folder from the next start.
     void Promise.race([station.close(), pause(CLOSE_LIMIT_MS)]).finally(() => {
       hold.release();

@@ -2,8 +2,10 @@
 export const SCHEME = 'proctor';
 const HOST = 'station';
 const PAGE_ORIGIN = `${SCHEME}://${HOST}`;
-/** The page that the window shows. */
+/** The page that the console's window shows. */
 export const START_URL = `${PAGE_ORIGIN}/`;
+/** The same page as 大屏. */
+export const BIG_SCREEN_URL = `${PAGE_ORIGIN}/#big`;
 
 /** Chromium shows a PDF by an extension of its own, in a frame within the frame that holds the paper. */
 const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';

@@ -1,10 +1,11 @@
 import { createStation } from '../../station/station.ts';
-import type { Logger } from '../../station/ports.ts';
+import type { Logger, Ports } from '../../station/ports.ts';
 import type { Station } from '../../station/station-face.ts';
 import { createFileSecretStore } from '../machine/file-secret-store.ts';
 import { createNodeClock, createNodeIds } from '../machine/node-ports.ts';
 import { openRehearsalTime } from '../machine/rehearsal-clock-file.ts';
 import { listSecrets, secretPlaces } from '../machine/secret-places.ts';
+import { createKeepAwake, type PowerSwitch } from './keep-awake.ts';
 import { createRehearsalBeside, type ThisProgram } from './open-rehearsal.ts';
 import { createOsSecretStore, type OsCipher } from './os-secret-store.ts';
 
@@ -12,13 +13,15 @@ export interface DesktopStationParts {
   readonly dataDir: string;
   readonly isRehearsal: boolean;
   readonly cipher: OsCipher;
+  readonly power: PowerSwitch;
+  readonly openBigScreen: Ports['openBigScreen'];
   readonly logger: Logger;
   readonly program: ThisProgram;
 }
 
 /** The station with this computer's ports; closing it ends a rehearsal beside it too. Throws what `createStation` throws. */
 export async function openStation(parts: DesktopStationParts): Promise<Station> {
-  const { dataDir, isRehearsal, cipher, logger, program } = parts;
+  const { dataDir, isRehearsal, cipher, power, openBigScreen, logger, program } = parts;
   const real = createNodeClock();
   const time = isRehearsal ? openRehearsalTime(dataDir, real) : null;
   const beside = isRehearsal ? null : createRehearsalBeside(program, dataDir);
@@ -40,6 +43,8 @@ export async function openStation(parts: DesktopStationParts): Promise<Station> 
       host: 'desktop',
       rehearsal: time?.rehearsal ?? null,
       openRehearsal: beside?.open ?? null,
+      openBigScreen,
+      keepAwake: createKeepAwake(power),
     });
     return {
       ...station,

@@ -6,7 +6,7 @@ export interface WindowOptionsParts {
   readonly hasDevTools: boolean;
 }
 
-/** The one window. Every switch that matters is written down, also where it is the runtime's own default. */
+/** The console's window. Every switch that matters is written down, also where it is the runtime's own default. */
 export function windowOptions({ preload, hasDevTools }: WindowOptionsParts) {
   return {
     width: 1366,
@@ -31,7 +31,20 @@ export function windowOptions({ preload, hasDevTools }: WindowOptionsParts) {
       spellcheck: false, // it would send for dictionaries, and underline every name
       plugins: true, // Chromium's PDF viewer, which shows the papers
       devTools: hasDevTools,
+      autoplayPolicy: 'no-user-gesture-required', // an alarm rings after a crash too, before anybody touches the page
       backgroundThrottling: false, // clock and cut-off go on behind another window
     },
+  } as const satisfies BrowserWindowConstructorOptions;
+}
+
+/** 大屏: as locked as the console, dark before its page is drawn; where it goes is found once it is there. */
+export function bigWindowOptions(parts: WindowOptionsParts) {
+  return {
+    ...windowOptions(parts),
+    width: 1280,
+    height: 720,
+    minWidth: 640,
+    minHeight: 360,
+    backgroundColor: '#0a1424',
   } as const satisfies BrowserWindowConstructorOptions;
 }

@@ -6,12 +6,18 @@ import { windowOptions, type WindowOptionsParts } from './window-options.ts';
 /** A page that crashes at once must not become a loop that eats the computer. */
 const RELOAD_AFTER_MS = 1000;
 
-/** Opens the one window on our page; it shows itself when the page has been drawn. */
+/** Opens the console's window on our page; it shows itself when the page has been drawn. */
 export function openWindow(parts: WindowOptionsParts, logger: Logger): BrowserWindow {
   const window = new BrowserWindow(windowOptions(parts));
+  window.once('ready-to-show', () => window.show());
+  showPage(window, START_URL, logger);
+  return window;
+}
+
+/** Loads a page of ours into a window of ours, and keeps it there: it goes nowhere else and opens nothing. */
+export function showPage(window: BrowserWindow, url: string, logger: Logger): void {
   const page = window.webContents;
   window.removeMenu();
-  window.once('ready-to-show', () => window.show());
 
   page.setWindowOpenHandler(() => ({ action: 'deny' }));
   page.on('will-attach-webview', (event) => event.preventDefault());
@@ -30,11 +36,10 @@ export function openWindow(parts: WindowOptionsParts, logger: Logger): BrowserWi
   });
   page.on('unresponsive', () => logger.log('warn', 'page-unresponsive'));
 
-  window.loadURL(START_URL).catch((error: unknown) => {
+  window.loadURL(url).catch((error: unknown) => {
     // Also when a reload overtakes it; unheard, it would be a box in English over the exam.
     logger.log('warn', 'page-not-loaded', { message: error instanceof Error ? error.message : String(error) });
   });
-  return window;
 }
 
 /** What the pages of this session may ask of the computer: to put a report into the clipboard, and nothing else. */

@@ -13,6 +13,20 @@ import {
   registerInExamSystem,
   takeNote,
 } from './acts.ts';
+import {
+  cancelEligibility,
+  carryOver,
+  chooseSeating,
+  delayPaper,
+  extendPaper,
+  loadAnnouncements,
+  pausePaper,
+  resumePaper,
+  setAlarmSound,
+  setInSystem,
+  withdrawAdjustment,
+} from './course.ts';
+import { ratifyClock, setClock } from './set-clock.ts';
 import { describeSurprise } from './describe-surprise.ts';
 import { checkIn, confirmMilestone, giveSignal, refuseEntry, undoAct } from './entry.ts';
 import { enlistStaff } from './enlist-staff.ts';
@@ -51,6 +65,19 @@ const commandHandlers = {
   'document.issueRoomRecord': issueRoomRecord,
   'document.issueSiteSheets': issueSiteSheets,
   'photos.file': filePhotos,
+  'paper.delay': delayPaper,
+  'paper.pause': pausePaper,
+  'paper.resume': resumePaper,
+  'paper.extend': extendPaper,
+  'adjustment.setInSystem': setInSystem,
+  'adjustment.withdraw': withdrawAdjustment,
+  'seating.choose': chooseSeating,
+  'seating.carryOver': carryOver,
+  'eligibility.cancel': cancelEligibility,
+  'alarm.setSound': setAlarmSound,
+  'announcements.load': loadAnnouncements,
+  'clock.set': setClock,
+  'clock.ratify': ratifyClock,
 } satisfies { [M in Exclude<MethodName, QueryName | 'day.make'>]: CommandHandler<M> };
 
 /** The station's one door: parse → authorise → run → encode → log. */

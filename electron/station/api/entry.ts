@@ -4,7 +4,8 @@ import { type CommandHandler, receiptOf } from './handler.ts';
 
 /** 确认入场. */
 export const checkIn: CommandHandler<'checkIn.confirm'> = {
-  prepare: (_context, _day, { input }) => ok({ type: 'checkIn', ...input }),
+  prepare: (_context, _day, { input }) =>
+    ok({ type: 'checkIn', ...input, despite: input.despite ?? [], approval: input.approval ?? null }),
   answer: (events) => receiptOf(events),
 };
 

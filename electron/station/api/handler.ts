@@ -31,6 +31,8 @@ export type QueryHandler<M extends MethodName> = (
  */
 export interface CommandHandler<M extends MethodName> {
   prepare(context: StationContext, day: OpenDay, request: Request<M>): Answer<Command> | Promise<Answer<Command>>;
+  /** Once the events are on disk and folded, before any other command; not again when a call is repeated. */
+  carriedOut?(context: StationContext, events: readonly StoredEvent[]): void;
   answer(events: readonly StoredEvent[], day: OpenDay): Output<M>;
 }
 

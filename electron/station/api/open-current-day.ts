@@ -29,8 +29,8 @@ export function openCurrentDay(context: StationContext): OpenDay | null {
   const lastEventAt = journal.value.lastEventAt();
   // A rehearsal's clock stood still while the program was closed: it goes on after what is recorded, without doubt.
   if (lastEventAt !== null) ports.rehearsal?.jumpTo(lastEventAt);
-  clock.restartAfter(lastEventAt);
   const day = new OpenDay(journal.value, createDayKeys(key.value, ports.ids));
+  clock.restartAfter(lastEventAt === null ? null : { lastEventAt, wallAheadMs: wallAheadOf(day) });
   if (journal.value.ownHead() === null) {
     const now = clock.read();
     const drafts = stampEvents([chainOpened(context, { clock: now })], {
@@ -43,4 +43,12 @@ export function openCurrentDay(context: StationContext): OpenDay | null {
     day.remember(journal.value.append({ command: null, drafts }), clock.elapsed());
   }
   return day;
+}
+
+/** How far this station's wall stood ahead when two people typed an official time last; null where they believe the wall. */
+function wallAheadOf({ state, journal }: OpenDay): number | null {
+  const acts = state.site.common.course.clockActs;
+  const last = acts.findLast((act) => act.station === journal.station && act.kind !== 'ratified');
+  if (last?.kind !== 'official-time' || last.wall === null || last.after === null) return null;
+  return last.wall - last.after;
 }

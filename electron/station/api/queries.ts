@@ -4,7 +4,9 @@ import { readTicket } from '../../../shared/domain/roster-cell-rules.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenDay } from '../day/open-day.ts';
 import { listed } from '../people/candidates.ts';
+import { openBigScreen } from './big-screen.ts';
 import { fail, type QueryHandler } from './handler.ts';
+import { previewAnnouncements } from './preview-announcements.ts';
 import { candidatesPhotos, photosReport } from './photos.ts';
 import { previewRoster } from './preview-roster.ts';
 import { documentRead } from './read-document.ts';
@@ -115,6 +117,8 @@ export const queryHandlers = {
   'photos.report': photosReport,
   'candidates.photos': candidatesPhotos,
   'document.read': documentRead,
+  'announcements.preview': previewAnnouncements,
+  'bigScreen.open': openBigScreen,
   'rehearsal.open': openRehearsal,
   'rehearsal.setClock': setRehearsalClock,
 };

@@ -1,16 +1,10 @@
 import { attendanceOf, countRoom, expectedIn, isEntryAct, isPresent } from '../../../shared/domain/attendance.ts';
 import { collectionOf, hasCollectionDrifted, openRegistrables } from '../../../shared/domain/collection.ts';
-import type { EventRef } from '../../../shared/domain/schema-parts.ts';
-import type {
-  CandidateState,
-  CollectionEntry,
-  DayInfo,
-  EntryAct,
-  RoomState,
-  ViolationAct,
-} from '../../../shared/domain/state.ts';
+import { withRatifiedTimes } from '../../../shared/domain/doubtful-time.ts';
+import type { CollectionEntry, Confirmation, EntryAct, RoomState, ViolationAct } from '../../../shared/domain/state.ts';
 import { leaveOf, submissionOf } from '../../../shared/domain/submission.ts';
-import type { Timeline } from '../../../shared/domain/timeline-types.ts';
+import { timelineOfSeat } from '../../../shared/domain/timeline.ts';
+import type { PaperTimeline } from '../../../shared/domain/timeline-types.ts';
 import { allViolations } from '../../../shared/domain/violation-acts.ts';
 import type {
   RecordNote,
@@ -20,26 +14,25 @@ import type {
   RecordViolation,
   RoomRecordInput,
 } from '../../../shared/documents/room-record-input.ts';
-import type { CandidateId, PaperId, StaffId } from '../../../shared/ids.ts';
+import type { PaperId, StaffId } from '../../../shared/ids.ts';
 import type { OpenDay } from '../day/open-day.ts';
 import { PLACES } from '../keys/day-keys.ts';
+import { recordedCourse } from './record-course.ts';
+import { confirmationTime, personCalled, personOf, type RecordedRoom, recordNumber } from './record-parts.ts';
 import { openText } from './records.ts';
 
-/** A room whose day is made. */
-export interface RecordedRoom {
-  readonly room: RoomState;
-  readonly info: DayInfo;
-  readonly timeline: Timeline;
-}
-
 /** What 考场情况记录单 of a room's paper is made of, in clear: the folded state alone, never the present instant. */
-export function roomRecordInput(day: OpenDay, { room, info, timeline }: RecordedRoom, paper: PaperId): RoomRecordInput {
+export function roomRecordInput(day: OpenDay, recorded: RecordedRoom, paper: PaperId): RoomRecordInput {
+  const { info, timeline } = recorded;
+  const room = withRatifiedTimes(asCollected(recorded.room, paper));
   const times = timeline.papers[paper];
   const signals = room.signals[paper];
   const people = expectedIn(room, paper).map((candidate) => {
     const attendance = attendanceOf(candidate, paper);
     return { candidate, person: personOf(day, candidate), ...attendance };
   });
+  const confirmedTime = (given: Confirmation | undefined) =>
+    given === undefined ? null : confirmationTime(day, room, given);
   const violations = allViolations(room, paper).filter((act) => !act.isUndone);
   const violationsOf = (measure: ViolationAct['measure']) =>
     violations.filter((act) => act.measure === measure).map((act) => violationOf(day, room, act));
@@ -55,10 +48,11 @@ export function roomRecordInput(day: OpenDay, { room, info, timeline }: Recorded
     edition: info.rules.edition,
     kind: day.journal.genesis.kind,
     levels: people.map(({ candidate }) => candidate.level),
-    plannedStart: times.startsAt,
-    plannedEnd: times.endsAt,
-    actualStart: (signals.start ?? room.confirmed[`${paper}:start`])?.occurredAt ?? null,
-    actualEnd: (signals.end ?? room.confirmed[`${paper}:end`])?.occurredAt ?? null,
+    planned: { startsAt: times.plannedStartsAt, endsAt: times.plannedEndsAt },
+    adjusted: { startsAt: times.startsAt, endsAt: times.endsAt },
+    actualStart: confirmedTime(signals.start ?? room.confirmed[`${paper}:start`]),
+    actualEnd: confirmedTime(signals.end ?? room.confirmed[`${paper}:end`]),
+    ...recordedCourse(day, { ...recorded, room }, paper),
     counts: countRoom(room, paper),
     absent: people.flatMap(({ status, person, act, refusal }) =>
       status === 'absent' && act !== null ? [{ person, time: act, refused: refusal }] : [],
@@ -76,7 +70,7 @@ export function roomRecordInput(day: OpenDay, { room, info, timeline }: Recorded
       isOvertaken,
     })),
     notes: notesIn(day, room, paper),
-    submissions: submissionsIn(day, room, { paper, endsAt: times.endsAt, collected }),
+    submissions: submissionsIn(day, room, { paper, times, collected }),
     collection:
       collected === null
         ? null
@@ -86,16 +80,6 @@ export function roomRecordInput(day: OpenDay, { room, info, timeline }: Recorded
             hasDrifted: hasCollectionDrifted(room, paper),
           },
   };
-}
-
-function personOf(day: OpenDay, { candidate, seat }: CandidateState): RecordPerson {
-  const person = day.candidates.find(candidate);
-  return { seat, name: person?.name ?? '?', ticket: person?.ticket ?? '?' };
-}
-
-function personCalled(day: OpenDay, room: RoomState, candidate: CandidateId): RecordPerson {
-  const known = room.candidates[room.aliases[candidate] ?? candidate];
-  return known === undefined ? { seat: null, name: '?', ticket: '?' } : personOf(day, known);
 }
 
 /** Those on the list and those on no list here, each refusal that stands. */
@@ -145,11 +129,6 @@ function violationOf(day: OpenDay, room: RoomState, act: ViolationAct): RecordVi
   };
 }
 
-/** "A#233": the station's short name and the event's number. */
-function recordNumber(day: OpenDay, { station, seq }: EventRef): string {
-  return `${day.state.site.stations[station]?.label ?? '?'}#${seq}`;
-}
-
 function notesIn(day: OpenDay, room: RoomState, paper: PaperId): readonly RecordNote[] {
   return room.notes
     .filter((note) => note.paper === paper && !note.isUndone)
@@ -164,11 +143,11 @@ function notesIn(day: OpenDay, room: RoomState, paper: PaperId): readonly Record
 
 interface Submitting {
   readonly paper: PaperId;
-  readonly endsAt: number;
+  readonly times: PaperTimeline;
   readonly collected: CollectionEntry | null;
 }
 
-function submissionsIn(day: OpenDay, room: RoomState, { paper, endsAt, collected }: Submitting): RecordSubmissions {
+function submissionsIn(day: OpenDay, room: RoomState, { paper, times, collected }: Submitting): RecordSubmissions {
   const present = expectedIn(room, paper)
     .filter((candidate) => isPresent(attendanceOf(candidate, paper)))
     .map((candidate) => ({
@@ -185,8 +164,8 @@ function submissionsIn(day: OpenDay, room: RoomState, { paper, endsAt, collected
   const recorded = present.filter(({ submission }) => submission !== null).length;
   return {
     submitted: collected === null ? recorded : present.length - named.length,
-    early: present.flatMap(({ person, submission, leave }) =>
-      leave === null || leave.occurredAt >= endsAt
+    early: present.flatMap(({ candidate, person, submission, leave }) =>
+      leave === null || leave.occurredAt >= timelineOfSeat(times, candidate.seat).endsAt
         ? []
         : [{ person, submitted: submission, left: leave, confirmedBy: leave.confirmedBy }],
     ),
@@ -198,6 +177,14 @@ function submissionsIn(day: OpenDay, room: RoomState, { paper, endsAt, collected
       why: openText(day, PLACES.notSubmittedWhy, why),
     })),
   };
+}
+
+/** The room as 收卷 left it, as far as the clock goes: a 核实 that the chief gives in the evening undoes no signatures. */
+function asCollected(room: RoomState, paper: PaperId): RoomState {
+  const collected = collectionOf(room, paper);
+  if (collected === null) return room;
+  const clockActs = room.course.clockActs.filter(({ at }) => at <= collected.at);
+  return { ...room, course: { ...room.course, clockActs } };
 }
 
 function nameOf(day: OpenDay, staff: StaffId | null): string {

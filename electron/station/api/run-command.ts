@@ -50,7 +50,7 @@ export async function runCommand<M extends MethodName>(
     const prepared = preparing instanceof Promise ? await preparing : preparing;
     if (!prepared.ok) return prepared;
     const { call } = request;
-    return day.carryOut(prepared.value, {
+    const carried = day.carryOut(prepared.value, {
       command: call.command as CommandId, // as above
       inputHash: inputHashOf(day, method, request.input, call),
       clock: request.clock,
@@ -60,6 +60,8 @@ export async function runCommand<M extends MethodName>(
       occurredAt: call.occurredAt,
       reason: call.reason === null ? null : day.keys.boxes.sealText(...PLACES.reason, call.reason),
     });
+    if (carried.ok) handler.carriedOut?.(context, carried.value);
+    return carried;
   });
   // A refusal wrote nothing, so it does not show that the disk is well again.
   if (!saved.ok) return saved;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { attendanceOf, isExpected } from '../../../shared/domain/attendance.ts';
 import type { IssuePaper } from '../../../shared/domain/commands.ts';
+import { withRatifiedTimes } from '../../../shared/domain/doubtful-time.ts';
 import { nextCopy } from '../../../shared/domain/decide-paper.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
 import { sheetEntry, sheetRemark } from '../../../shared/documents/sheet-candidate.ts';
@@ -49,8 +50,9 @@ export function prepareSheet(context: StationContext, day: OpenDay, wish: SheetW
     roomNo: room.room,
     place: room.place,
     paper,
-    plannedStart: times.startsAt,
-    plannedEnd: times.endsAt,
+    startsAt: times.startsAt,
+    endsAt: times.endsAt,
+    delayedFrom: times.startsAt === times.plannedStartsAt ? null : times.plannedStartsAt,
     edition: room.day.rules.edition,
     invigilators: invigilatorsIn(day, room.room).map((staff) => day.staffName(staff)),
     isOfficial: stationDb.findSetting('official-sheet') === 'ours',
@@ -88,7 +90,7 @@ function sheetCandidates(
   day: OpenDay,
   { room, paper, photos }: SheetPeople,
 ): readonly SheetCandidate[] {
-  return Object.values(room.candidates)
+  return Object.values(withRatifiedTimes(room).candidates)
     .filter((candidate) => isExpected(candidate, paper))
     .flatMap((candidate) => {
       const card = day.candidates.card(candidate);

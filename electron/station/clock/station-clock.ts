@@ -1,5 +1,13 @@
 import type { ClockView } from '../../../shared/contract/views.ts';
-import { type GuardState, readGuard, startGuard } from '../../../shared/domain/guarded-clock.ts';
+import {
+  type ClockSetting,
+  type GuardState,
+  ratifyGuard,
+  readGuard,
+  type RecordedTime,
+  setGuard,
+  startGuard,
+} from '../../../shared/domain/guarded-clock.ts';
 import type { Clock } from '../ports.ts';
 
 /** How often a jump of the computer's clock is looked for, real time. */
@@ -8,7 +16,9 @@ const PUSH_EVERY_MS = 1_000;
 /** A page that counts on by itself may be this far off before it is told at once. */
 const PAGE_TOLERANCE_MS = 300;
 
-/** The station's guarded clock: `now` never goes back, and what the guard saw is told to the pages. */
+/**
+ * The station's guarded clock: `now` never goes back unless two people set it, and what the guard saw is told to the pages.
+ */
 export class StationClock {
   readonly #clock: Clock;
   #guard: GuardState;
@@ -21,8 +31,20 @@ export class StationClock {
   }
 
   /** Begins anew behind the last event of a day that was opened: time never runs before what is recorded. */
-  restartAfter(lastEventAt: number | null): void {
-    this.#guard = startGuard(this.#reading(), lastEventAt);
+  restartAfter(recorded: RecordedTime | null): void {
+    this.#guard = startGuard(this.#reading(), recorded);
+  }
+
+  /** Goes on as two people have set it, `before` being the guarded time at the moment that they mean. Tells the listener. */
+  set(setting: ClockSetting & { readonly before: number }): void {
+    this.#guard = setGuard(this.#guard, this.#reading(), setting);
+    this.tell();
+  }
+
+  /** 时间核实: what is recorded from now on is in doubt no more. Tells the listener. */
+  ratify(): void {
+    this.#guard = ratifyGuard(this.#guard);
+    this.tell();
   }
 
   /** Guarded now. Taken when a request arrives, not when it is carried out. */
@@ -56,7 +78,7 @@ export class StationClock {
     }, WATCH_EVERY_MS);
   }
 
-  /** Tells the listener now: somebody has just set a rehearsal's clock. Answers what it told. */
+  /** Tells the listener now: somebody has just set the clock. Answers what it told. */
   tell(): ClockView {
     const view = this.read();
     this.#tell(view);

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { compareHlc, HLC_ZERO, type Hlc } from '../../../shared/sync/hybrid-clock.ts';
+import type { Event } from '../../../shared/domain/events.ts';
 import type { Head } from '../../../shared/domain/schema-parts.ts';
 import type { DayId, StationId } from '../../../shared/ids.ts';
 import { JournalReadError } from './journal-errors.ts';
@@ -12,8 +13,9 @@ export interface ChainEnd {
   /** Raw Ed25519 key, 32 bytes. */
   readonly publicKey: Uint8Array;
   readonly head: Head;
-  /** `at` and `hlc` of the event at the head. */
+  /** Where its station's time goes on from after the event at the head, UTC ms. */
   readonly lastAt: number;
+  /** Of the event at the head. */
   readonly lastHlc: Hlc;
 }
 
@@ -26,8 +28,19 @@ export function readChainEnds(db: Database, day: DayId): readonly ChainEnd[] {
     const row = last.get(station, epoch);
     if (row === undefined) throw new JournalReadError(0, 'a chain without events');
     const { event, hash } = parseEventRow(day, row);
-    return { label, publicKey, head: { station, epoch, seq: row.seq, hash }, lastAt: event.at, lastHlc: event.hlc };
+    return {
+      label,
+      publicKey,
+      head: { station, epoch, seq: row.seq, hash },
+      lastAt: goesOnFrom(event),
+      lastHlc: event.hlc,
+    };
   });
+}
+
+/** When a station recorded an event, after it where the event sets the clock itself: two people may have set it back. */
+export function goesOnFrom(event: Event): number {
+  return event.type === 'ClockSet' ? event.data.after : event.at;
 }
 
 /** The end of a station's newest epoch. */

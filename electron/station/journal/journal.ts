@@ -4,7 +4,7 @@ import type { Head } from '../../../shared/domain/schema-parts.ts';
 import type { CommandId, DayId, StationId } from '../../../shared/ids.ts';
 import type { Hlc } from '../../../shared/sync/hybrid-clock.ts';
 import { classifyStorageError } from '../sqlite/storage-error.ts';
-import { type ChainEnd, findOwnEnd, latestHlc, readChainEnds } from './chain-heads.ts';
+import { type ChainEnd, findOwnEnd, goesOnFrom, latestHlc, readChainEnds } from './chain-heads.ts';
 import { dayIdOf, type Genesis, genesisHash } from './genesis.ts';
 import { stationIdOf } from './head-signature.ts';
 import { JournalWriteError } from './journal-errors.ts';
@@ -167,7 +167,10 @@ export class Journal {
     return this.#ownEnd()?.head ?? null;
   }
 
-  /** When this station last recorded something, UTC ms: where the guarded clock goes on from. Others' clocks do not count. */
+  /**
+   * When this station last recorded something, UTC ms: where the guarded clock goes on from. By place in the chain, for a
+   * clock that was set back gives later events earlier times. Others' clocks do not count.
+   */
   lastEventAt(): number | null {
     return this.#ownEnd()?.lastAt ?? null;
   }
@@ -213,7 +216,7 @@ function extendEnds(ends: readonly ChainEnd[], { event, hash }: PlannedEvent): r
   const { station, epoch, seq } = event;
   const end = {
     head: { station, epoch, seq, hash: hash.toString('hex') },
-    lastAt: event.at,
+    lastAt: goesOnFrom(event),
     lastHlc: event.hlc,
   };
   if (event.type === 'ChainOpened') {

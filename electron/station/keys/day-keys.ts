@@ -29,5 +29,6 @@ export const PLACES = {
   violationHeld: ['ViolationRecorded', 'held'],
   noteText: ['NoteTaken', 'text'],
   notSubmittedWhy: ['PaperCollected', 'why'],
+  courseWhy: ['Course', 'why'],
   signatureDrawing: ['PaperApproved', 'drawing'],
 } as const;

@@ -1,4 +1,7 @@
 import { checkRoster, type CheckRosterOptions } from '../../../shared/domain/check-roster.ts';
+import type { CheckedRoster, RosterFileError } from '../../../shared/domain/roster.ts';
+import type { RosterTable } from '../../../shared/domain/roster-table.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import type { FileKind } from './file-kind.ts';
 import { readTable } from './read-table.ts';
 
@@ -6,8 +9,12 @@ import { readTable } from './read-table.ts';
 export interface ParseRequest {
   readonly bytes: Uint8Array;
   readonly kind: FileKind;
-  readonly options: CheckRosterOptions;
+  /** How a roster is checked; null = the plain table, unchecked. */
+  readonly options: CheckRosterOptions | null;
 }
+
+/** A table that is no roster is short. */
+const MOST_PLAIN_ROWS = 1000;
 
 // The program of the child process that parses one roster file and ends. The check runs here too: forty milliseconds
 // that the station's own loop does not stand still, and fewer bytes on the channel than the bare table.
@@ -17,6 +24,15 @@ process.once('message', (message) => {
 
 async function answer(request: ParseRequest): Promise<void> {
   const table = await readTable(request.bytes, request.kind);
-  const result = table.ok ? checkRoster(table.value, request.options) : table;
+  const result = table.ok ? resultOf(table.value, request.options) : table;
   process.send?.(result, () => process.disconnect());
+}
+
+function resultOf(
+  table: RosterTable,
+  options: CheckRosterOptions | null,
+): Result<CheckedRoster | RosterTable, RosterFileError> {
+  if (options !== null) return checkRoster(table, options);
+  const rows = table.rows.length;
+  return rows > MOST_PLAIN_ROWS ? err({ code: 'file-too-large', details: { rows, most: MOST_PLAIN_ROWS } }) : ok(table);
 }

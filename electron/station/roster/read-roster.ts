@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import type { CheckRosterOptions } from '../../../shared/domain/check-roster.ts';
 import type { CheckedRoster, RosterFileError, RosterFileErrorCode } from '../../../shared/domain/roster.ts';
+import type { RosterTable } from '../../../shared/domain/roster-table.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import { detectFileKind } from './file-kind.ts';
 import type { ParseRequest } from './parse-child.ts';
@@ -16,6 +17,8 @@ export interface RosterFile {
 export interface RosterReader {
   /** Never rejects: every way in which a file can be unreadable is a RosterFileError. */
   read(file: RosterFile, options: CheckRosterOptions): Promise<Result<CheckedRoster, RosterFileError>>;
+  /** The plain table of a file that is no roster, a thousand rows at most; the same safeguards, and as never rejecting. */
+  readTable(file: RosterFile): Promise<Result<RosterTable, RosterFileError>>;
 }
 
 const TIME_LIMIT_MS = 20_000;
@@ -26,14 +29,22 @@ const CHILD_HEAP_MIB = 768;
 export function createRosterReader(options: { readonly timeoutMs?: number } = {}): RosterReader {
   const timeoutMs = options.timeoutMs ?? TIME_LIMIT_MS;
   return {
-    async read(file, checkOptions) {
-      const kind = detectFileKind(file.bytes);
-      return kind.ok ? parseInChild({ bytes: file.bytes, kind: kind.value, options: checkOptions }, timeoutMs) : kind;
-    },
+    read: (file, options) => inChild<CheckedRoster>(file, options, timeoutMs),
+    readTable: (file) => inChild<RosterTable>(file, null, timeoutMs),
   };
 }
 
-function parseInChild(request: ParseRequest, timeoutMs: number): Promise<Result<CheckedRoster, RosterFileError>> {
+/** `T` is what the child answers to these options: a checked roster, or without any the table. */
+async function inChild<T>(
+  { bytes }: RosterFile,
+  options: ParseRequest['options'],
+  timeoutMs: number,
+): Promise<Result<T, RosterFileError>> {
+  const kind = detectFileKind(bytes);
+  return kind.ok ? parseInChild<T>({ bytes, kind: kind.value, options }, timeoutMs) : kind;
+}
+
+function parseInChild<T>(request: ParseRequest, timeoutMs: number): Promise<Result<T, RosterFileError>> {
   return new Promise((resolve) => {
     const child = fork(new URL('./parse-child.ts', import.meta.url), [], {
       execPath: process.execPath,
@@ -47,21 +58,18 @@ function parseInChild(request: ParseRequest, timeoutMs: number): Promise<Result<
     });
     const timer = setTimeout(() => settle(failed('file-reader-timeout', { seconds: timeoutMs / 1000 })), timeoutMs);
     // Only the first settles the promise; the child is ended whichever it was.
-    function settle(result: Result<CheckedRoster, RosterFileError>): void {
+    function settle(result: Result<T, RosterFileError>): void {
       clearTimeout(timer);
       child.kill('SIGKILL');
       resolve(result);
     }
-    child.once('message', (result) => settle(result as Result<CheckedRoster, RosterFileError>)); // sent by parse-child.ts
+    child.once('message', (result) => settle(result as Result<T, RosterFileError>)); // sent by parse-child.ts
     child.once('error', () => settle(failed('file-suspicious-archive', { why: 'reader-failed' })));
     child.once('exit', () => settle(failed('file-suspicious-archive', { why: 'reader-died' })));
     child.send(request, () => undefined); // a child that died before reading is told by 'exit'
   });
 }
 
-function failed(
-  code: RosterFileErrorCode,
-  details: RosterFileError['details'],
-): Result<CheckedRoster, RosterFileError> {
+function failed(code: RosterFileErrorCode, details: RosterFileError['details']): Result<never, RosterFileError> {
   return err({ code, details });
 }

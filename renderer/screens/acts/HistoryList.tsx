@@ -24,7 +24,7 @@ export function HistoryList({ lines, texts, shownElsewhere, onLateUndo, onError 
   const elsewhere = shownElsewhere === null ? null : eventKey(shownElsewhere);
   return (
     <ol className="history" aria-label="记录">
-      {lines.map(({ key, act, isLate, canUndo }) => (
+      {lines.map(({ key, act, isLate, isTimeDoubtful, canUndo }) => (
         <li key={key} className={act.isUndone ? 'history-line history-undone' : 'history-line'}>
           <span className="history-time figures">{timeText(act.occurredAt)}</span>
           <span className="history-what">
@@ -35,7 +35,7 @@ export function HistoryList({ lines, texts, shownElsewhere, onLateUndo, onError 
               {whoText(staff, act)}
               {isLate && <span className="tag tone-late figures">补录于 {timeText(act.at)}</span>}
               {act.isUndone && <span className="tag">已撤销</span>}
-              {act.timeInDoubt && <span className="tag tone-late">时间待核</span>}
+              {isTimeDoubtful && <span className="tag tone-late">时间待核</span>}
             </span>
           </span>
           {canUndo && key !== elsewhere && (

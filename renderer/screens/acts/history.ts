@@ -1,3 +1,4 @@
+import { isTimeDoubtful } from '../../../shared/domain/doubtful-time.ts';
 import { eventKey } from '../../../shared/domain/schema-parts.ts';
 import type { CandidateAct, CandidateState, NoteEntry, RoomState } from '../../../shared/domain/state.ts';
 import type { PaperId } from '../../../shared/ids.ts';
@@ -8,6 +9,8 @@ export interface HistoryLine {
   readonly act: CandidateAct | NoteEntry;
   /** 补录: written down later than it happened. */
   readonly isLate: boolean;
+  /** 时间待核, not ratified yet. */
+  readonly isTimeDoubtful: boolean;
   /** Whether taking it back leaves nothing in the air: no later act of the person and no tick of 已登记 rests on it. */
   readonly canUndo: boolean;
 }
@@ -30,6 +33,7 @@ export function historyOf(candidate: CandidateState, room: RoomState, paper: Pap
       key: eventKey(act.event),
       act,
       isLate: act.occurredAt < act.at,
+      isTimeDoubtful: isTimeDoubtful(room, act),
       canUndo: isFree(act),
     }));
 }
@@ -39,7 +43,13 @@ export function roomNotesOf(room: RoomState, paper: PaperId): readonly HistoryLi
   return room.notes
     .filter((note) => note.candidate === null && note.paper === paper)
     .toSorted((a, b) => b.at - a.at || b.event.seq - a.event.seq)
-    .map((act) => ({ key: eventKey(act.event), act, isLate: act.occurredAt < act.at, canUndo: !act.isUndone }));
+    .map((act) => ({
+      key: eventKey(act.event),
+      act,
+      isLate: act.occurredAt < act.at,
+      isTimeDoubtful: isTimeDoubtful(room, act),
+      canUndo: !act.isUndone,
+    }));
 }
 
 /** 入场, 缺考, 交卷, 离场 follow on each other; a violation or a note stands by itself. */

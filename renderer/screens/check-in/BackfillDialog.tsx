@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CandidateCard } from '../../../shared/contract/views.ts';
 import { judgeEntry } from '../../../shared/domain/timeline.ts';
+import type { Objection } from '../../../shared/domain/objections.ts';
 import type { EntryVerdict, PaperTimeline } from '../../../shared/domain/timeline-types.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
@@ -9,8 +10,12 @@ import { secondOf, useActing } from '../../stores/acting-store.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { useNow } from '../../stores/use-now.ts';
 import { neatTimeText } from '../../text/format.ts';
+import { approvalOf } from '../course/approval-draft.ts';
+import { newApproval } from '../course/new-approval.ts';
+import { ApproverFields } from '../course/ApprovalFields.tsx';
 import { parseClockEntry } from './clock-entry.ts';
 import type { EntryPlace } from './RefuseDialog.tsx';
+import { ObjectionNotice } from './ObjectionNotice.tsx';
 import type { EntryActs } from './use-entry-acts.ts';
 import type { Search } from './search-store.ts';
 import { isComplete, type Witness, WitnessFields } from '../../components/WitnessFields.tsx';
@@ -20,12 +25,14 @@ interface BackfillDialogProps {
   readonly place: EntryPlace;
   readonly found: Search['found'];
   readonly timeline: PaperTimeline;
+  /** What stood against the entry: the chief let him in then. */
+  readonly objections: readonly Objection[];
   readonly acts: EntryActs;
   readonly onClose: () => void;
 }
 
 /** 补录: somebody came in earlier and was not recorded. Judged by when it happened; both times stand in the record. */
-export function BackfillDialog({ card, place, found, timeline, acts, onClose }: BackfillDialogProps) {
+export function BackfillDialog({ card, place, found, timeline, objections, acts, onClose }: BackfillDialogProps) {
   const now = useNow();
   const staff = useStation((view) => view.staff);
   const actor = useActing((store) => store.actor);
@@ -34,18 +41,25 @@ export function BackfillDialog({ card, place, found, timeline, acts, onClose }: 
     reason: '',
     second: secondOf(staff, actor)?.staff ?? null,
   }));
+  const [approval, setApproval] = useState(() => newApproval(staff, actor));
+  const approved = objections.length === 0 ? null : approvalOf({ ...approval, second: witness.second });
   const occurredAt = parseClockEntry(time, now);
   const verdict = occurredAt === null ? null : judgeEntry(timeline, occurredAt);
   const isFuture = occurredAt !== null && occurredAt > now;
   const isAdmitted = verdict !== null && (verdict.kind === 'on-time' || verdict.kind === 'late');
-  const canRecord = isAdmitted && !isFuture && isComplete(witness) && !acts.isBusy;
+  const isApproved = typeof approved !== 'string';
+  const canRecord = isAdmitted && !isFuture && isApproved && isComplete(witness) && !acts.isBusy;
 
   async function record(): Promise<void> {
-    if (!canRecord || occurredAt === null || verdict === null) return;
+    if (!canRecord || !isApproved || occurredAt === null || verdict === null) return;
+    const despite = approved === null ? {} : { despite: objections.map((one) => one.despite), approval: approved };
     const checks = { ticket: 'ok', idDocument: 'ok', face: 'match' } as const;
     const note = `补录，实际入场 ${neatTimeText(occurredAt)}`;
     const options = { occurredAt, second: witness.second, reason: witness.reason.trim() };
-    if (await acts.checkIn({ ...place, found, checks }, { seat: card.seat, name: card.name, note }, options)) onClose();
+    if (
+      await acts.checkIn({ ...place, found, checks, ...despite }, { seat: card.seat, name: card.name, note }, options)
+    )
+      onClose();
   }
 
   return (
@@ -66,6 +80,12 @@ export function BackfillDialog({ card, place, found, timeline, acts, onClose }: 
           hint={verdict === null || occurredAt === null ? '如 8:05 或 8:05:30' : verdictText(verdict)}
           problem={problemOf(time, occurredAt, isFuture, isAdmitted)}
         />
+        {objections.length > 0 && (
+          <>
+            <ObjectionNotice objections={objections} />
+            <ApproverFields draft={approval} onChange={setApproval} />
+          </>
+        )}
         <WitnessFields witness={witness} onChange={setWitness} />
         {acts.error !== null && <ErrorNotice error={acts.error} />}
         <div className="dialog-actions">

@@ -5,6 +5,7 @@ import type { PaperId } from '../../../shared/ids.ts';
 import { Photo } from '../../components/Photo.tsx';
 import { groupTicket, seatText } from '../../text/format.ts';
 import { AttendanceTag } from './AttendanceTag.tsx';
+import { ObjectionTags } from './ObjectionTags.tsx';
 import type { Search } from './search-store.ts';
 
 interface MatchListProps {
@@ -44,7 +45,12 @@ export function MatchList({ search, room, paper }: MatchListProps) {
                   {ticket.head} <strong>{ticket.tail}</strong>
                 </span>
                 <span className="quiet match-class">{card.className}</span>
-                {candidate !== undefined && <AttendanceTag attendance={attendanceOf(candidate, paper)} />}
+                {candidate !== undefined && (
+                  <span className="match-tags">
+                    <ObjectionTags room={room} candidate={candidate} paper={paper} />
+                    <AttendanceTag attendance={attendanceOf(candidate, paper)} />
+                  </span>
+                )}
               </button>
             </li>
           );

@@ -3,6 +3,7 @@ import type { CandidateCard } from '../../../shared/contract/views.ts';
 import { attendanceOf, isPresent, seatPosition } from '../../../shared/domain/attendance.ts';
 import { findCandidate } from '../../../shared/domain/decide-place.ts';
 import type { EntryChecks } from '../../../shared/domain/events.ts';
+import { objectionsTo } from '../../../shared/domain/objections.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
 import { judgeEntry } from '../../../shared/domain/timeline.ts';
 import type { PaperTimeline } from '../../../shared/domain/timeline-types.ts';
@@ -13,11 +14,15 @@ import { useFunctionKey } from '../../components/use-function-key.ts';
 import { isLost } from '../../stores/send-command.ts';
 import { useNow } from '../../stores/use-now.ts';
 import { seatText } from '../../text/format.ts';
+import { ADMITTED_NOTE, admitLabel, OBJECTION_ACTS, objectionNote } from '../../text/seating.ts';
+import { type Admitted, AdmitDialog } from './AdmitDialog.tsx';
 import { BackfillDialog } from './BackfillDialog.tsx';
 import { CheckToggles } from './CheckToggles.tsx';
 import { type EntryPlan, planEntry } from './entry-plan.ts';
 import { EntryVerdictLine } from './EntryVerdictLine.tsx';
 import { LateUndoDialog } from '../../components/LateUndoDialog.tsx';
+import { ObjectionNotice } from './ObjectionNotice.tsx';
+import { ObjectionTags } from './ObjectionTags.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { RefuseDialog } from './RefuseDialog.tsx';
 import { SeatMap } from './SeatMap.tsx';
@@ -40,13 +45,16 @@ const ALL_IN_ORDER: EntryChecks = { ticket: 'ok', idDocument: 'ok', face: 'match
 export function PersonDesk({ card, found, room, timeline, acts, onConfirmable }: PersonDeskProps) {
   const now = useNow();
   const [checks, setChecks] = useState(ALL_IN_ORDER);
-  const [dialog, setDialog] = useState<'refuse' | 'backfill' | 'undo' | null>(null);
+  const [dialog, setDialog] = useState<'admit' | 'refuse' | 'backfill' | 'undo' | null>(null);
   const { paper } = timeline;
   const { row, column } = seatPosition(card.seat);
   const candidate = findCandidate(room, card.candidate);
   const attendance = candidate === undefined ? NOT_YET : attendanceOf(candidate, paper);
   const verdict = judgeEntry(timeline, now);
   const plan = planEntry(candidate, attendance, paper, checks, verdict);
+  const objections = candidate === undefined ? [] : objectionsTo(room, candidate, paper);
+  // The chief is asked before anybody is let in; who does not enter anyway raises no question.
+  const isAsked = plan.kind === 'check-in' && objections.length > 0;
   const about = { seat: card.seat, name: card.name };
   const place = { room: room.room, paper, candidate: card.candidate };
 
@@ -59,12 +67,19 @@ export function PersonDesk({ card, found, room, timeline, acts, onConfirmable }:
     }
   }
 
+  function admit({ despite, approval, second }: Admitted): Promise<boolean> {
+    const input = { ...place, found, checks, despite: [...despite], approval };
+    const note = [noteOf(plan, checks), ADMITTED_NOTE].filter((part) => part !== '').join('，');
+    return acts.checkIn(input, { ...about, note }, second === null ? {} : { second });
+  }
+
+  const confirm = () => (isAsked ? setDialog('admit') : carryOut(plan, checks));
   useEffect(() => {
-    onConfirmable(plan.kind === 'none' ? null : () => carryOut(plan, checks));
+    onConfirmable(plan.kind === 'none' ? null : confirm);
     return () => onConfirmable(null);
   });
   const doubtful = planEntry(candidate, attendance, paper, { ...checks, face: 'doubt' }, verdict);
-  const canDoubt = doubtful.kind === 'check-in' && !acts.isBusy;
+  const canDoubt = doubtful.kind === 'check-in' && !isAsked && !acts.isBusy;
   const canRefuse = plan.kind !== 'none' && !acts.isBusy;
   useFunctionKey('F6', canDoubt ? () => carryOut(doubtful, { ...checks, face: 'doubt' }) : null);
   useFunctionKey('F7', canRefuse ? () => setDialog('refuse') : null);
@@ -96,8 +111,14 @@ export function PersonDesk({ card, found, room, timeline, acts, onConfirmable }:
             )}
           </div>
         </div>
-        <PersonFacts card={card} attendance={attendance} />
-        <EntryVerdictLine plan={plan} verdict={verdict} attendance={attendance} now={now} />
+        <PersonFacts card={card} attendance={attendance} isShort={isAsked}>
+          {candidate !== undefined && !isAsked && <ObjectionTags room={room} candidate={candidate} paper={paper} />}
+        </PersonFacts>
+        {isAsked ? (
+          <ObjectionNotice objections={objections} />
+        ) : (
+          <EntryVerdictLine plan={plan} verdict={verdict} attendance={attendance} now={now} />
+        )}
         {(plan.kind === 'check-in' || (plan.kind === 'refuse' && plan.reason === 'documents')) && (
           <CheckToggles checks={checks} onChange={setChecks} />
         )}
@@ -109,15 +130,19 @@ export function PersonDesk({ card, found, room, timeline, acts, onConfirmable }:
                 plan.kind === 'refuse' ? 'button button-danger person-primary' : 'button button-primary person-primary'
               }
               disabled={acts.isBusy}
-              onClick={() => carryOut(plan, checks)}
+              onClick={confirm}
             >
-              {acts.isBusy ? '正在保存…' : <PrimaryWords label={plan.label} />}
+              {acts.isBusy ? (
+                '正在保存…'
+              ) : (
+                <PrimaryWords label={isAsked ? admitLabel(noteOf(plan, checks)) : plan.label} />
+              )}
               <KeyHint name="Enter" />
             </button>
           )}
           {plan.kind === 'check-in' && (
             <>
-              {checks.face === 'match' && (
+              {checks.face === 'match' && !isAsked && (
                 <button
                   type="button"
                   className="button"
@@ -134,7 +159,7 @@ export function PersonDesk({ card, found, room, timeline, acts, onConfirmable }:
                 disabled={!canRefuse}
                 onClick={() => setDialog('refuse')}
               >
-                拒绝入场
+                {isAsked ? OBJECTION_ACTS.refuse : '拒绝入场'}
                 <KeyHint name="F7" />
               </button>
             </>
@@ -142,13 +167,25 @@ export function PersonDesk({ card, found, room, timeline, acts, onConfirmable }:
         </div>
         {acts.error !== null && !(isLost(acts.error) && plan.kind === 'none') && <ErrorNotice error={acts.error} />}
       </div>
-      {dialog === 'refuse' && <RefuseDialog card={card} place={place} acts={acts} onClose={() => setDialog(null)} />}
+      {dialog === 'admit' && (
+        <AdmitDialog card={card} objections={objections} acts={acts} onAdmit={admit} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'refuse' && (
+        <RefuseDialog
+          card={card}
+          place={place}
+          acts={acts}
+          asked={isAsked ? objectionNote(objections.map(({ despite }) => despite)) : ''}
+          onClose={() => setDialog(null)}
+        />
+      )}
       {dialog === 'backfill' && (
         <BackfillDialog
           card={card}
           place={place}
           found={found}
           timeline={timeline}
+          objections={objections}
           acts={acts}
           onClose={() => setDialog(null)}
         />

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../components/Notice.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { seatText } from '../../text/format.ts';
 import { CHOSEN_REASONS, REFUSAL_REASONS } from '../../text/check-in.ts';
+import { OBJECTION_ACTS } from '../../text/seating.ts';
 import type { EntryActs } from './use-entry-acts.ts';
 
 /** The person, room and paper that an act at the door is about. */
@@ -21,13 +22,15 @@ interface RefuseDialogProps {
   readonly card: CandidateCard;
   readonly place: EntryPlace;
   readonly acts: EntryActs;
+  /** The note of what the chief was asked about; '' where nothing stands against the entry. */
+  readonly asked: string;
   readonly onClose: () => void;
 }
 
 /** 拒绝入场 with its reason; a fact for the record, so it can be taken back but not forgotten. */
-export function RefuseDialog({ card, place, acts, onClose }: RefuseDialogProps) {
-  const [reason, setReason] = useState<EntryRefusalReason | null>(null);
-  const [note, setNote] = useState('');
+export function RefuseDialog({ card, place, acts, asked, onClose }: RefuseDialogProps) {
+  const [reason, setReason] = useState<EntryRefusalReason | null>(asked === '' ? null : 'other');
+  const [note, setNote] = useState(asked);
   const needsNote = reason === 'other';
   const canRefuse = reason !== null && (!needsNote || note.trim() !== '') && !acts.isBusy;
 
@@ -39,7 +42,12 @@ export function RefuseDialog({ card, place, acts, onClose }: RefuseDialogProps) 
   }
 
   return (
-    <FormDialog title={`拒绝 ${card.name} 入场`} isOpen isDismissable={note.trim() === ''} onClose={onClose}>
+    <FormDialog
+      title={asked === '' ? `拒绝 ${card.name} 入场` : OBJECTION_ACTS.refuseTitle(card.name)}
+      isOpen
+      isDismissable={note.trim() === asked}
+      onClose={onClose}
+    >
       <p className="quiet figures">{seatText(card.seat)} 座。登记后可以撤销；原因消除后仍可再来签到。</p>
       <div className="dialog-body">
         <ChoiceList
@@ -62,7 +70,7 @@ export function RefuseDialog({ card, place, acts, onClose }: RefuseDialogProps) 
             取消
           </button>
           <button type="button" className="button button-danger" disabled={!canRefuse} onClick={() => void refuse()}>
-            {acts.isBusy ? '正在保存…' : '登记拒绝入场'}
+            {acts.isBusy ? '正在保存…' : asked === '' ? '登记拒绝入场' : OBJECTION_ACTS.refusePrimary}
           </button>
         </div>
       </div>

@@ -1,12 +1,16 @@
 import { useDay, useRoom, useTimeline } from '../../stores/room-view.ts';
+import { useStation } from '../../stores/station-store.ts';
 import { useNow } from '../../stores/use-now.ts';
 import { PAPER_IDS, type PaperId } from '../../../shared/ids.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
+import { isOverAt } from '../../../shared/domain/timeline.ts';
 import type { Timeline } from '../../../shared/domain/timeline-types.ts';
 import { CollectedCard } from '../collect/CollectedCard.tsx';
+import { SeatingCard } from '../seating/SeatingCard.tsx';
 import { stripPapers } from '../shell/strip-papers.ts';
 import { AbsentPeople } from './AbsentPeople.tsx';
 import { Counters } from './Counters.tsx';
+import { CourseCard } from './CourseCard.tsx';
 import { MissingPeople } from './MissingPeople.tsx';
 import { OfficeSide } from './OfficeSide.tsx';
 import { OpenMatters } from './OpenMatters.tsx';
@@ -19,15 +23,20 @@ export function DayScreen() {
   const day = useDay();
   const timeline = useTimeline();
   const room = useRoom();
+  const common = useStation((view) => view.state.site.common);
   if (day === null || timeline === null) return null;
   return (
     <div className="day">
       <div className="day-main">
-        <TaskArea day={day} timeline={timeline} room={room} />
-        <RailList day={day} timeline={timeline} room={room} />
+        <TaskArea day={day} timeline={timeline} room={room} common={common} />
+        <RailList day={day} timeline={timeline} room={room} common={common} />
       </div>
       <div className="day-side">
-        {room === null ? <OfficeSide timeline={timeline} /> : <RoomSide room={room} timeline={timeline} />}
+        {room === null ? (
+          <OfficeSide timeline={timeline} common={common} />
+        ) : (
+          <RoomSide room={room} timeline={timeline} />
+        )}
       </div>
     </div>
   );
@@ -38,17 +47,19 @@ function RoomSide({ room, timeline }: { readonly room: RoomState; readonly timel
   const { main, second } = stripPapers(timeline, now);
   const { paper } = main;
   // While the other paper's people come in, both counts matter (C04).
-  const isSecondOn = second !== null && second.entryOpensAt <= now && now < second.endsAt;
+  const isSecondOn = second !== null && second.entryOpensAt <= now && !isOverAt(second, now);
   const isEntryOver = now >= main.entryClosesAt;
   return (
     <>
       <Counters room={room} paper={paper} isEntryOver={isEntryOver} />
+      <SeatingCard room={room} timeline={timeline} isOffice={false} />
       {isSecondOn && (
         <Counters room={room} paper={second.paper} isEntryOver={now >= timeline.papers[second.paper].entryClosesAt} />
       )}
       {PAPER_IDS.map((one) => (
         <CollectedCard key={one} room={room} paper={one} />
       ))}
+      <CourseCard />
       <OpenMatters room={room} paper={paper} />
       {PAPER_IDS.map((one) => (
         <AbsentPeople key={one} room={room} paper={one} />
@@ -63,5 +74,5 @@ function RoomSide({ room, timeline }: { readonly room: RoomState; readonly timel
 
 /** Ended, and the next one not begun: the time in which its last report is sent. */
 function isJustOver({ papers }: Timeline, paper: PaperId, next: PaperId, now: number): boolean {
-  return papers[paper].endsAt <= now && now < papers[next].startsAt;
+  return isOverAt(papers[paper], now) && now < papers[next].startsAt;
 }

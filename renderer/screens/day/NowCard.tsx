@@ -1,72 +1,72 @@
-import type { DayInfo, RoomState } from '../../../shared/domain/state.ts';
-import type { RailItem, Timeline } from '../../../shared/domain/timeline-types.ts';
+import { signalOf } from '../../../shared/domain/rail-progress.ts';
+import type { DayInfo } from '../../../shared/domain/state.ts';
+import type { Milestone, RailItem, Timeline } from '../../../shared/domain/timeline-types.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { useNow } from '../../stores/use-now.ts';
-import { announcement, milestoneName } from '../../text/announcements.ts';
-import { doneLabel, WHO_LABELS } from '../../text/day.ts';
+import { milestoneName } from '../../text/announcements.ts';
+import { doneLabel, SIGNAL_LABELS } from '../../text/day.ts';
 import { neatTimeText, spanText, spokenSpan } from '../../text/format.ts';
-import { milestoneRuleText } from '../../text/rule-text.ts';
-import { canConfirmFrom, minutesLeftOf, tooLateToSayFrom } from './rail-of.ts';
+import { milestoneWords } from './milestone-words.ts';
+import { MilestonePending } from './MilestonePending.tsx';
+import { canConfirmFrom, type RailPlace } from './rail-of.ts';
 import { RoomRules } from './RoomRules.tsx';
 import { TaskFrame } from './TaskFrame.tsx';
 import { useConfirmMilestone } from './use-confirm-milestone.ts';
 import { useTaskKey } from './use-task-key.ts';
 
-interface NowCardProps {
+interface NowCardProps extends RailPlace {
   readonly day: DayInfo;
   readonly timeline: Timeline;
-  readonly room: RoomState | null;
   /** The item of the rail that comes first; null when all are done. */
   readonly item: RailItem | null;
 }
 
 /** The one thing to do: what, when, what to say, who, by which rule, and the one key that says it is done. */
-export function NowCard({ day, timeline, room, item }: NowCardProps) {
+export function NowCard({ day, timeline, room, common, item }: NowCardProps) {
   const now = useNow();
-  const { busy, error, confirm } = useConfirmMilestone();
+  const { busy, error, confirm } = useConfirmMilestone(room === null);
   const milestone = item?.milestone ?? null;
-  const canConfirm = room !== null && milestone !== null && now >= canConfirmFrom(milestone) && busy === null;
+  const act = milestone === null ? null : actLabel(milestone, room === null);
+  const canConfirm = act !== null && milestone !== null && now >= canConfirmFrom(milestone, timeline) && busy === null;
   useTaskKey(canConfirm ? () => confirm(milestone) : null);
   if (item === null || milestone === null) return <DayDone />;
   const { kind, paper } = milestone;
-  const planned = minutesLeftOf(milestone, timeline, milestone.at);
-  // Read out late, the sentence still says how long it really is.
-  const left = minutesLeftOf(milestone, timeline, Math.max(now, milestone.at));
-  const text = announcement(kind, paper, day.rules.values, left);
-  const isTooLate = text !== null && now >= tooLateToSayFrom(milestone, timeline);
+  const words = milestoneWords(milestone, { day, timeline, room, common, now });
+  const canConfirmAt = canConfirmFrom(milestone, timeline);
   return (
     <TaskFrame
       paper={paper}
-      title={milestoneName(kind, day.rules.values)}
+      title={milestoneName(milestone, day.rules.values)}
       when={whenText(item, now)}
       tone={item.state === 'done' ? 'due' : item.state}
     >
-      {text === null || isTooLate ? (
+      <MilestonePending milestone={milestone} timeline={timeline} />
+      {words.text === null || words.isTooLate ? (
         <p className="now-quiet">
-          {isTooLate ? '时机已过，不再宣读。当时已宣读的，请确认；没有宣读的，请报主考。' : '这一项不用宣读。'}
+          {words.isTooLate ? '时机已过，不再宣读。当时已宣读的，请确认；没有宣读的，请报主考。' : '这一项不用宣读。'}
         </p>
       ) : (
-        <blockquote className="now-text">{text}</blockquote>
+        <blockquote className="now-text">{words.text}</blockquote>
       )}
-      {kind === 'rules-reading' && !isTooLate && <RoomRules rules={day.rules} />}
+      {kind === 'rules-reading' && !words.isTooLate && <RoomRules rules={day.rules} />}
       <div className="now-foot">
-        {room !== null && (
+        {act !== null && (
           <button
             type="button"
             className="button button-primary"
             disabled={!canConfirm}
             onClick={() => confirm(milestone)}
           >
-            {busy === milestone.id ? '正在保存…' : doneLabel(milestone.kind)}
+            {busy === milestone.id ? '正在保存…' : act}
             <KeyHint name="F2" />
           </button>
         )}
-        {!canConfirm && busy === null && room !== null && (
-          <span className="quiet figures">{neatTimeText(canConfirmFrom(milestone))} 起可以确认</span>
+        {act !== null && !canConfirm && busy === null && Number.isFinite(canConfirmAt) && (
+          <span className="quiet figures">{neatTimeText(canConfirmAt)} 起可以确认</span>
         )}
         <p className="now-rule">
-          {WHO_LABELS[milestone.who]}；{milestoneRuleText(kind, paper, day.rules, planned)}
+          {words.who}；{words.rule}
         </p>
       </div>
       {error !== null && <ErrorNotice error={error} />}
@@ -74,10 +74,18 @@ export function NowCard({ day, timeline, room, item }: NowCardProps) {
   );
 }
 
+/** What the one key says; null where it is not for this place to confirm. */
+function actLabel({ kind }: Milestone, isOffice: boolean): string | null {
+  if (!isOffice) return doneLabel(kind);
+  const signal = signalOf(kind);
+  return signal === null ? null : SIGNAL_LABELS[signal];
+}
+
 function whenText({ milestone, state }: RailItem, now: number): string {
   const time = neatTimeText(milestone.at);
   if (milestone.at > now) return `${time}，还有 ${spanText(milestone.at - now)}`;
   const passed = now - milestone.at;
+  if (state === 'upcoming') return time;
   if (state === 'overdue') return `${time}，已过 ${spokenSpan(passed)}`;
   return passed < 60_000 ? `${time}，现在` : `${time}，已到 ${spokenSpan(passed - (passed % 60_000))}`;
 }

@@ -1,13 +1,16 @@
 import { useMemo, useState } from 'react';
 import { openAnomalies } from '../../../shared/domain/anomalies.ts';
+import { doubtfulActs } from '../../../shared/domain/doubtful-time.ts';
 import { type EventRef, eventKey } from '../../../shared/domain/schema-parts.ts';
 import type { EntryAct, RoomState } from '../../../shared/domain/state.ts';
 import type { PaperId } from '../../../shared/ids.ts';
 import { LateUndoDialog } from '../../components/LateUndoDialog.tsx';
 import { Mark, type MarkShape } from '../../components/Mark.tsx';
+import { RatifyTimeButton, useMayRatifyTime } from '../../components/RatifyTimeButton.tsx';
 import { type EntryRow, nameOf, useEntryRows } from '../../stores/room-view.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { refusalWords } from '../../text/check-in.ts';
+import { doubtfulTimeText } from '../../text/clock.ts';
 import { ANOMALY_LABELS } from '../../text/day.ts';
 import { seatText, shortTimeText } from '../../text/format.ts';
 
@@ -19,6 +22,8 @@ interface Matter {
   readonly more: string;
   /** An act that can be taken back from here, because no person's page leads to it. */
   readonly undo?: EventRef;
+  /** 时间待核 of this station, and the acting person may ratify it. */
+  readonly canRatify?: boolean;
 }
 
 /** 未了事项, gravest first: contradictions, doubts, people turned away, hints of the import. */
@@ -34,6 +39,7 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
     what: ANOMALY_LABELS[anomaly.kind],
     more: personLine(rows.find(({ candidate }) => candidate.candidate === anomaly.candidate)),
   }));
+  matters.push(...useTimeMatters(room));
   matters.push(...rows.filter(({ attendance }) => attendance.hasDoubt).map(doubtMatter));
   matters.push(...rows.filter(({ attendance }) => attendance.status === 'refused').map(refusalMatter));
   matters.push(...room.strangers.filter((act) => act.paper === paper && !act.isUndone).map(strangerMatter));
@@ -46,7 +52,7 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
       <h2 className="card-title figures">未了事项 {matters.length}</h2>
       {matters.length === 0 && <p className="quiet">没有。存疑、拒绝入场、需要核对的记录会列在这里。</p>}
       <ul className="matters">
-        {matters.map(({ key, shape, tone, what, more, undo }) => (
+        {matters.map(({ key, shape, tone, what, more, undo, canRatify }) => (
           <li key={key} className="matter">
             <span className={`matter-mark ink-${tone}`}>
               <Mark shape={shape} />
@@ -55,6 +61,11 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
               <strong>{what}</strong>
               <span className="matter-more">{more}</span>
             </span>
+            {canRatify === true && (
+              <span className="matter-undo">
+                <RatifyTimeButton isQuiet />
+              </span>
+            )}
             {undo !== undefined && (
               <button type="button" className="button button-quiet matter-undo" onClick={() => setUndoing(undo)}>
                 <span>
@@ -68,6 +79,26 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
       {undoing !== null && <LateUndoDialog name="名单外考生" target={undoing} onClose={() => setUndoing(null)} />}
     </section>
   );
+}
+
+/** 时间待核: of this station one line that the chief can settle, of others one that says where. */
+function useTimeMatters(room: RoomState): readonly Matter[] {
+  const station = useStation((view) => view.status?.station.id);
+  const isInDoubt = useStation((view) => view.clock?.timeInDoubt === true);
+  const mayRatify = useMayRatifyTime();
+  const acts = useMemo(() => doubtfulActs(room), [room]);
+  const own = acts.filter(({ event }) => event.station === station).length;
+  const look = { shape: 'attention', tone: 'late' } as const;
+  const matters: Matter[] = [];
+  if (own > 0 || isInDoubt) {
+    const more = mayRatify ? doubtfulTimeText.forChief : doubtfulTimeText.forOthers;
+    matters.push({ ...look, key: 'time', what: doubtfulTimeText.what(own), more, canRatify: mayRatify });
+  }
+  if (acts.length > own) {
+    const what = doubtfulTimeText.what(acts.length - own);
+    matters.push({ ...look, key: 'time elsewhere', what, more: doubtfulTimeText.elsewhere });
+  }
+  return matters;
 }
 
 function personLine(row: EntryRow | undefined): string {

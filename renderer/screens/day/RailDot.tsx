@@ -1,7 +1,10 @@
 import type { RailItem } from '../../../shared/domain/timeline-types.ts';
 
-/** A milestone's place on the line: filled done, ringed now, hollow to come, a triangle when overdue. */
-export function RailDot({ state }: { readonly state: RailItem['state'] | 'now' }) {
+/** How an item looks: 'passed' = at the office, over by its time; 'waiting' = can wait for the other paper's end (C04). */
+export type RailLook = RailItem['state'] | 'passed' | 'waiting';
+
+/** A milestone's place on the line: filled done, ringed now, hollow to come or waiting, a triangle when due, a dot passed. */
+export function RailDot({ state }: { readonly state: RailLook | 'now' }) {
   return (
     <svg className={`rail-dot rail-dot-${state}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       {state === 'now' && <circle cx="12" cy="12" r="11" className="rail-dot-ring" />}
@@ -13,7 +16,10 @@ export function RailDot({ state }: { readonly state: RailItem['state'] | 'now' }
       )}
       {state === 'now' && <circle cx="12" cy="12" r="6.5" fill="currentColor" />}
       {(state === 'overdue' || state === 'due') && <path d="M12 4.5 20 19H4Z" fill="currentColor" />}
-      {state === 'upcoming' && <circle cx="12" cy="12" r="6" fill="none" stroke="currentColor" strokeWidth="2" />}
+      {state === 'passed' && <circle cx="12" cy="12" r="4" fill="currentColor" />}
+      {(state === 'upcoming' || state === 'waiting') && (
+        <circle cx="12" cy="12" r="6" fill="none" stroke="currentColor" strokeWidth="2" />
+      )}
     </svg>
   );
 }

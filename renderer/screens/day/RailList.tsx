@@ -1,29 +1,19 @@
-import { useEffect, useRef } from 'react';
-import type { DayInfo, RoomState } from '../../../shared/domain/state.ts';
-import type { RailItem, Timeline } from '../../../shared/domain/timeline-types.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { DayInfo } from '../../../shared/domain/state.ts';
+import type { MilestoneId, RailItem, Timeline } from '../../../shared/domain/timeline-types.ts';
 import { ErrorNotice } from '../../components/Notice.tsx';
-import { UndoButton } from '../../components/UndoButton.tsx';
-import { useStation } from '../../stores/station-store.ts';
 import { useNow } from '../../stores/use-now.ts';
-import { milestoneName, milestoneTitle } from '../../text/announcements.ts';
-import { shortTimeText, timeText } from '../../text/format.ts';
-import { canConfirmFrom, railOf } from './rail-of.ts';
-import { PaperTag } from './PaperTag.tsx';
-import { RailDot } from './RailDot.tsx';
+import { AdjustButton } from '../course/AdjustButton.tsx';
+import { canConfirmFrom, progressOf, type RailPlace, railOf } from './rail-of.ts';
+import { RailDetail } from './RailDetail.tsx';
+import { RailRow } from './RailRow.tsx';
+import { railTasks } from './tasks.ts';
 import { useConfirmMilestone } from './use-confirm-milestone.ts';
 
-interface RailListProps {
+interface RailListProps extends RailPlace {
   readonly day: DayInfo;
   readonly timeline: Timeline;
-  readonly room: RoomState | null;
 }
-
-const STATE_WORDS: Readonly<Record<RailItem['state'], string>> = {
-  done: '已完成',
-  overdue: '已过时',
-  due: '现在',
-  upcoming: '',
-};
 
 /** Scrolls to the current item and the two before it: what was just done is there to be taken back. */
 function showCurrent(card: HTMLElement | null): void {
@@ -34,84 +24,65 @@ function showCurrent(card: HTMLElement | null): void {
 /** The title, and two items. */
 const ROOM_ABOVE_PX = 108;
 
-/** 今日时间轴: both papers in order of time, what is done with its actual time and person. */
-export function RailList({ day, timeline, room }: RailListProps) {
+/** 今日时间轴: both papers in order of time; an item that is opened says all that belongs to it. */
+export function RailList({ day, timeline, room, common }: RailListProps) {
   const now = useNow();
-  const { busy, error, setError, confirm } = useConfirmMilestone();
-  const rail = railOf(timeline, room, now);
+  const detailId = useId();
+  const { busy, error, setError, confirm } = useConfirmMilestone(room === null);
+  const [opened, setOpened] = useState<MilestoneId | null>(null);
+  const place = { room, common };
+  const rail = railOf(timeline, place, now);
+  const done = progressOf(timeline, place, now);
   const card = useRef<HTMLElement>(null);
-  const currentId = rail.now?.milestone.id ?? null;
+  const current = railTasks(rail, timeline, now)[0] ?? null;
+  const currentId = current?.milestone.id ?? null;
   useEffect(() => showCurrent(card.current), [currentId]);
+  const isShifted = timeline.milestones.some(({ at, plannedAt }) => at !== plannedAt);
   return (
     <section ref={card} className="card rail-card" aria-label="今日时间轴">
       <div className="rail-head">
         <h2 className="card-title">今日时间轴</h2>
-        <button type="button" className="button button-quiet" onClick={() => showCurrent(card.current)}>
-          回到现在
-        </button>
+        <span className="rail-acts">
+          <AdjustButton />
+          <button type="button" className="button button-quiet" onClick={() => showCurrent(card.current)}>
+            回到现在
+          </button>
+        </span>
       </div>
       {error !== null && <ErrorNotice error={error} />}
-      <ol className="rail">
-        {rail.items.map((item) => (
-          <li
-            key={item.milestone.id}
-            className={item === rail.now ? 'rail-item rail-now' : `rail-item rail-${item.state}`}
-            aria-current={item === rail.now ? 'step' : undefined}
-          >
-            <time className="rail-time figures">{shortTimeText(item.milestone.at)}</time>
-            <RailDot state={item === rail.now ? 'now' : item.state} />
-            <PaperTag paper={item.milestone.paper} />
-            <span className="rail-name">{milestoneName(item.milestone.kind, day.rules.values)}</span>
-            <span className="rail-side">
-              {room !== null && item !== rail.now && isOpen(item, now) && (
-                <button
-                  type="button"
-                  className="button button-quiet"
-                  aria-label={`确认 ${spokenName(item.milestone, day)}`}
-                  disabled={busy !== null}
-                  onClick={() => confirm(item.milestone)}
-                >
-                  确认
-                </button>
-              )}
-              {room !== null && item.state === 'done' ? (
-                <DoneBy room={room} id={item.milestone.id} name={spokenName(item.milestone, day)} onError={setError} />
-              ) : (
-                STATE_WORDS[item.state]
-              )}
-            </span>
-          </li>
-        ))}
+      <ol className={isShifted ? 'rail rail-shifted' : 'rail'}>
+        {rail.items.map((item) => {
+          const { milestone } = item;
+          const { id } = milestone;
+          const canConfirm = room !== null && item !== current && isOpen(item, timeline, now);
+          return (
+            <RailRow
+              key={id}
+              item={item}
+              day={day}
+              timeline={timeline}
+              now={now}
+              done={done[id] ?? null}
+              isNow={item === current}
+              onConfirm={canConfirm ? () => confirm(milestone) : null}
+              isBusy={busy !== null}
+              onError={setError}
+              detail={
+                opened === id ? (
+                  <RailDetail id={detailId} milestone={milestone} day={day} timeline={timeline} {...place} />
+                ) : null
+              }
+              detailId={detailId}
+              onToggle={() => setOpened(opened === id ? null : id)}
+            />
+          );
+        })}
       </ol>
     </section>
   );
 }
 
-/** Names an item for a screen reader: both papers have one of each kind. */
-function spokenName({ at, kind, paper }: RailItem['milestone'], day: DayInfo): string {
-  return `${shortTimeText(at)} ${milestoneTitle(kind, paper, day.rules.values)}`;
-}
-
-function isOpen(item: RailItem, now: number): boolean {
-  return item.state !== 'done' && item.state !== 'upcoming' && now >= canConfirmFrom(item.milestone);
-}
-
-interface DoneByProps {
-  readonly room: RoomState;
-  readonly id: RailItem['milestone']['id'];
-  readonly name: string;
-  readonly onError: Parameters<typeof UndoButton>[0]['onError'];
-}
-
-function DoneBy({ room, id, name, onError }: DoneByProps) {
-  const staff = useStation((view) => view.staff);
-  const done = room.confirmed[id];
-  if (done === undefined) return null;
-  return (
-    <>
-      <UndoButton target={done.event} actor={done.actor} what={name} onError={onError} />
-      <span className="figures">{timeText(done.occurredAt)}</span>{' '}
-      {staff.find((card) => card.staff === done.actor)?.name ?? ''}
-    </>
-  );
+function isOpen(item: RailItem, timeline: Timeline, now: number): boolean {
+  const isDue = item.state === 'due' || item.state === 'overdue';
+  return isDue && now >= canConfirmFrom(item.milestone, timeline);
 }

@@ -6,12 +6,14 @@ import { KeyHint } from '../../components/KeyHint.tsx';
 import { useFunctionKey } from '../../components/use-function-key.ts';
 import { useScreen } from '../../stores/screen-store.ts';
 import { useNow } from '../../stores/use-now.ts';
-import { leaveClosedText, submitClosedText } from '../../text/seats.ts';
+import { leaveClosedText, SEAT_EXTENSION, submitClosedText } from '../../text/seats.ts';
 import { rulePlace } from '../../text/sources.ts';
 import { type ActDialogKind, ActDialogs } from '../acts/ActDialogs.tsx';
 import type { ActPerson } from '../acts/act-place.ts';
 import { type ActPlan, planSeat } from '../acts/seat-plan.ts';
 import type { PersonActs } from '../acts/use-person-acts.ts';
+import { courseActs } from '../course/course-acts.ts';
+import { useCourseDialog } from '../course/course-dialog.ts';
 
 interface SeatActsProps {
   readonly person: ActPerson;
@@ -26,6 +28,7 @@ interface SeatActsProps {
 export function SeatActs({ person, candidate, room, timeline, rules, acts }: SeatActsProps) {
   const now = useNow();
   const show = useScreen((store) => store.show);
+  const openCourse = useCourseDialog((store) => store.open);
   const [dialog, setDialog] = useState<ActDialogKind | null>(null);
   const { paper } = timeline;
   const place = { room: room.room, paper, candidate: candidate.candidate };
@@ -45,6 +48,8 @@ export function SeatActs({ person, candidate, room, timeline, rules, acts }: Sea
   useFunctionKey('F4', canLeave ? leave : null);
   useFunctionKey('F8', acts.isBusy ? null : () => setDialog('note'));
   const isHere = plan.primary !== 'check-in';
+  const canExtend = plan.primary === 'submit' && courseActs(room, timeline, now).includes('extend');
+  const extend = () => openCourse({ kind: 'adjust', paper, act: 'extend', seats: [candidate.seat] });
 
   return (
     <div className="seat-acts">
@@ -99,6 +104,12 @@ export function SeatActs({ person, candidate, room, timeline, rules, acts }: Sea
           补录…
         </button>
       </div>
+      <button type="button" className="button seat-act" disabled={!canExtend} onClick={extend}>
+        <span>
+          {SEAT_EXTENSION.act}
+          <span className="seat-act-more">{SEAT_EXTENSION.who}</span>
+        </span>
+      </button>
       <div className="seat-acts-pair seat-acts-grave">
         <button type="button" className="button seat-act" onClick={() => setDialog('warning')}>
           口头警告

@@ -1,13 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { seatStateOf } from '../../../shared/domain/seat-state.ts';
-import type { CandidateId, PaperId } from '../../../shared/ids.ts';
+import type { PaperTimeline } from '../../../shared/domain/timeline-types.ts';
+import type { CandidateId } from '../../../shared/ids.ts';
 import { useStation } from '../../stores/station-store.ts';
-import { type SeatCell, seatAfterKey } from './seat-cells.ts';
+import { ownEndOf, type SeatCell, seatAfterKey } from './seat-cells.ts';
 import { EmptySeat, SeatTile } from './SeatTile.tsx';
 
 interface SeatGridProps {
   readonly cells: readonly SeatCell[];
-  readonly paper: PaperId;
+  readonly timeline: PaperTimeline;
   readonly chosen: CandidateId | null;
   readonly onChoose: (candidate: CandidateId) => void;
   /** Enter on a seat: on to its acts. */
@@ -15,7 +16,7 @@ interface SeatGridProps {
 }
 
 /** The room from the front: arrow keys walk from person to person, the panel follows; Enter goes on to the acts. */
-export function SeatGrid({ cells, paper, chosen, onChoose, onEnter }: SeatGridProps) {
+export function SeatGrid({ cells, timeline, chosen, onChoose, onEnter }: SeatGridProps) {
   const cards = useStation((view) => view.cards);
   const list = useRef<HTMLUListElement>(null);
   const first = cells.find((cell) => cell.candidate !== null)?.candidate?.candidate ?? null;
@@ -44,15 +45,17 @@ export function SeatGrid({ cells, paper, chosen, onChoose, onEnter }: SeatGridPr
     <div className="seat-scroll">
       <ul ref={list} className="seat-grid" aria-label="考场座位">
         {cells.map((cell) => {
-          const { candidate, row, column } = cell;
+          const { candidate, cancellation, row, column } = cell;
           const style = { gridRow: row, gridColumn: column <= AISLE_AFTER ? column : column + 1 };
           if (candidate === null) return <EmptySeat key={cell.seat} seat={cell.seat} style={style} />;
+          const state = seatStateOf(candidate, timeline.paper, cancellation);
           return (
             <SeatTile
               key={candidate.candidate}
               candidate={candidate}
               name={cards[candidate.candidate]?.name ?? ''}
-              state={seatStateOf(candidate, paper)}
+              state={state}
+              end={ownEndOf(timeline, candidate.seat, state)}
               isChosen={candidate.candidate === chosen}
               isReachable={candidate.candidate === reachable}
               style={style}

@@ -1,8 +1,10 @@
 import { type RefObject, useMemo, useState } from 'react';
 import type { EventRef } from '../../../shared/domain/schema-parts.ts';
 import type { DayRules } from '../../../shared/domain/rules.ts';
+import { cancellationOf } from '../../../shared/domain/eligibility.ts';
 import { seatStateOf } from '../../../shared/domain/seat-state.ts';
 import type { CandidateState, RoomState } from '../../../shared/domain/state.ts';
+import { timelineOfSeat } from '../../../shared/domain/timeline.ts';
 import type { PaperTimeline } from '../../../shared/domain/timeline-types.ts';
 import { LateUndoDialog } from '../../components/LateUndoDialog.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
@@ -10,12 +12,14 @@ import { Photo } from '../../components/Photo.tsx';
 import { useUndoSecondsLeft } from '../../components/UndoButton.tsx';
 import { useStation } from '../../stores/station-store.ts';
 import { groupTicket, seatText } from '../../text/format.ts';
+import { seatEndText } from '../../text/seats.ts';
 import { HistoryList } from '../acts/HistoryList.tsx';
 import { historyOf } from '../acts/history.ts';
 import { SeatTag } from '../acts/SeatTag.tsx';
 import type { PersonActs } from '../acts/use-person-acts.ts';
 import { useRecordTexts } from '../acts/use-record-texts.ts';
 import { RoomPanel } from './RoomPanel.tsx';
+import { ownEndOf } from './seat-cells.ts';
 import { SeatActs } from './SeatActs.tsx';
 
 interface SeatPanelProps {
@@ -41,6 +45,8 @@ export function SeatPanel({ ref, room, timeline, rules, candidate, acts }: SeatP
   if (candidate === null) return <RoomPanel ref={ref} room={room} paper={paper} texts={texts} acts={acts} />;
   const card = cards[candidate.candidate];
   const person = { seat: candidate.seat, name: card?.name ?? '', ticket: card?.ticket ?? '' };
+  const state = seatStateOf(candidate, paper, cancellationOf(room, candidate.candidate));
+  const end = ownEndOf(timeline, candidate.seat, state);
   const ticket = groupTicket(person.ticket);
   return (
     <section ref={ref} tabIndex={-1} className="card seat-panel" aria-label={`${person.seat} 座 ${person.name}`}>
@@ -54,7 +60,8 @@ export function SeatPanel({ ref, room, timeline, rules, candidate, acts }: SeatP
           <p className="quiet figures">
             {ticket.head} <strong>{ticket.tail}</strong>
           </p>
-          <SeatTag state={seatStateOf(candidate, paper)} />
+          <SeatTag state={state} />
+          {end !== null && <p className="seat-person-end figures">{seatEndText(end)}</p>}
         </div>
       </div>
       <div className="seat-history">
@@ -72,7 +79,7 @@ export function SeatPanel({ ref, room, timeline, rules, candidate, acts }: SeatP
         person={person}
         candidate={candidate}
         room={room}
-        timeline={timeline}
+        timeline={timelineOfSeat(timeline, candidate.seat)}
         rules={rules}
         acts={acts}
       />

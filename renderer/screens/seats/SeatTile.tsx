@@ -1,10 +1,11 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
 import type { SeatState } from '../../../shared/domain/seat-state.ts';
 import type { CandidateState } from '../../../shared/domain/state.ts';
+import type { SeatEnd } from '../../../shared/domain/timeline-types.ts';
 import { Mark, type MarkShape } from '../../components/Mark.tsx';
 import { seatNotes, seatWord, tileWord } from '../../text/acts.ts';
-import { seatText } from '../../text/format.ts';
-import { EMPTY_SEAT } from '../../text/seats.ts';
+import { neatTimeText, seatText } from '../../text/format.ts';
+import { EMPTY_SEAT, seatEndNotes } from '../../text/seats.ts';
 import { SEAT_SHAPES } from '../acts/seat-look.ts';
 
 interface SeatTileProps {
@@ -12,6 +13,8 @@ interface SeatTileProps {
   /** '' where this page does not know it. */
   readonly name: string;
   readonly state: SeatState;
+  /** Where this seat ends by itself; null where it ends with the room. */
+  readonly end: SeatEnd | null;
   readonly isChosen: boolean;
   /** The one seat that Tab leads to; from there the arrows walk. */
   readonly isReachable: boolean;
@@ -21,13 +24,28 @@ interface SeatTileProps {
 }
 
 /** One seat: number, shape, name, word. */
-export function SeatTile({ candidate, name, state, isChosen, isReachable, style, onChoose, onKey }: SeatTileProps) {
-  const said = [`${seatText(candidate.seat)} 座 ${name}`, seatWord(state), ...seatNotes(state)].join('，');
+export function SeatTile({
+  candidate,
+  name,
+  state,
+  end,
+  isChosen,
+  isReachable,
+  style,
+  onChoose,
+  onKey,
+}: SeatTileProps) {
+  const said = [
+    `${seatText(candidate.seat)} 座 ${name}`,
+    seatWord(state),
+    ...seatNotes(state),
+    ...seatEndNotes(end),
+  ].join('，');
   return (
     <li className="seat-cell" style={style}>
       <button
         type="button"
-        className={`seat seat-${state.look} seat-tone-${state.look}`}
+        className={`seat seat-${state.look} seat-tone-${state.look}${end === null ? '' : ' seat-has-end'}`}
         data-candidate={candidate.candidate}
         tabIndex={isReachable ? 0 : -1}
         title={said}
@@ -53,6 +71,11 @@ export function SeatTile({ candidate, name, state, isChosen, isReachable, style,
         <span className="seat-word figures" aria-hidden="true">
           {tileWord(state)}
         </span>
+        {end !== null && (
+          <span className={end.isPending ? 'seat-end seat-end-pending figures' : 'seat-end figures'} aria-hidden="true">
+            {neatTimeText(end.endsAt)}
+          </span>
+        )}
       </button>
     </li>
   );
@@ -63,6 +86,7 @@ function besides(state: SeatState): readonly MarkShape[] {
   const shapes: MarkShape[] = [];
   if (state.isSubmitted && (state.look === 'violation' || state.look === 'doubtful')) shapes.push('submitted');
   if (state.violations > 0 && state.look === 'left') shapes.push('violation');
+  if (state.isCancelled && state.look !== 'cancelled') shapes.push('cancelled');
   if (state.hasDoubt && state.look !== 'doubtful') shapes.push('doubtful');
   if (state.warnings > 0) shapes.push('warned');
   return shapes;

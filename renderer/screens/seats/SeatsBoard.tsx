@@ -68,7 +68,7 @@ export function SeatsBoard({ room, timeline, rules, onPaper }: SeatsBoardProps) 
         ) : (
           <SeatGrid
             cells={cells}
-            paper={paper}
+            timeline={timeline}
             chosen={candidate?.candidate ?? null}
             onChoose={(next) => {
               search.clear();
@@ -77,7 +77,7 @@ export function SeatsBoard({ room, timeline, rules, onPaper }: SeatsBoardProps) 
             onEnter={() => panel.current?.focus()}
           />
         )}
-        <SeatLegend cells={cells} paper={paper} />
+        <SeatLegend cells={cells} timeline={timeline} />
       </section>
       <aside className="seats-side" aria-label="办理">
         <PersonSearch

@@ -1,6 +1,10 @@
 import { attendanceOf, isExpected, isPresent, seatPosition } from '../../../shared/domain/attendance.ts';
+import type { CancellationEntry } from '../../../shared/domain/course-state.ts';
+import { cancellationOf } from '../../../shared/domain/eligibility.ts';
 import type { CandidateState, RoomState } from '../../../shared/domain/state.ts';
-import type { CandidateId, PaperId } from '../../../shared/ids.ts';
+import type { SeatState } from '../../../shared/domain/seat-state.ts';
+import type { PaperTimeline, SeatEnd } from '../../../shared/domain/timeline-types.ts';
+import type { CandidateId, PaperId, SeatNo } from '../../../shared/ids.ts';
 
 /** One place of the room as it is drawn, row by row from the front. */
 export interface SeatCell {
@@ -9,6 +13,8 @@ export interface SeatCell {
   readonly column: number;
   /** Null for an empty seat. */
   readonly candidate: CandidateState | null;
+  /** 取消考试资格 of who sits there. */
+  readonly cancellation: CancellationEntry | null;
 }
 
 /**
@@ -25,17 +31,27 @@ export function cellsOf(room: RoomState, paper: PaperId, seatsPerRoom: number): 
     if (bySeat.has(candidate.seat)) doubles.push(candidate);
     else bySeat.set(candidate.seat, candidate);
   }
+  const placed = (candidate: CandidateState | null) => ({
+    candidate,
+    cancellation: candidate === null ? null : cancellationOf(room, candidate.candidate),
+  });
   const count = Math.max(seatsPerRoom, ...bySeat.keys());
   const cells = Array.from({ length: count }, (_, index): SeatCell => {
     const seat = index + 1;
-    return { seat, ...seatPosition(seat), candidate: bySeat.get(seat) ?? null };
+    return { seat, ...seatPosition(seat), ...placed(bySeat.get(seat) ?? null) };
   });
   const rowsBefore = seatPosition(count).row;
   const extra = doubles.map((candidate, index): SeatCell => {
     const { row, column } = seatPosition(index + 1);
-    return { seat: candidate.seat, row: rowsBefore + row, column, candidate };
+    return { seat: candidate.seat, row: rowsBefore + row, column, ...placed(candidate) };
   });
   return [...cells, ...extra];
+}
+
+/** The end that a seat has for itself; null where it ends with the room, or nobody writes there any more. */
+export function ownEndOf({ seatEnds }: PaperTimeline, seat: SeatNo, { look }: SeatState): SeatEnd | null {
+  if (look === 'left' || look === 'absent' || look === 'refused') return null;
+  return seatEnds.find(({ seats }) => seats.includes(seat)) ?? null;
 }
 
 /**

@@ -5,7 +5,9 @@ import { useScreen } from '../../stores/screen-store.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { SCREEN_LABELS, SCREENS } from '../../text/shell.ts';
 import { openViolations } from '../violations/violation-rows.ts';
+import { BigScreenButton } from './BigScreenButton.tsx';
 import { RehearsalPanel } from './RehearsalPanel.tsx';
+import { ShieldKey } from './ShieldKey.tsx';
 
 /** The nine screens; the labels never change. */
 export function Navigation() {
@@ -16,7 +18,15 @@ export function Navigation() {
     <nav className="nav" aria-label="主导航">
       {SCREENS.map((name) => (
         <Fragment key={name}>
-          {name === 'settings' && <RehearsalPanel />}
+          {name === 'settings' && (
+            <>
+              <RehearsalPanel />
+              <div className="nav-screens">
+                <BigScreenButton />
+                <ShieldKey />
+              </div>
+            </>
+          )}
           <button
             type="button"
             className="nav-item"

@@ -2,12 +2,15 @@ import { useActing } from '../../stores/acting-store.ts';
 import { useScreen } from '../../stores/screen-store.ts';
 import { LATER_SCREENS, SCREEN_LABELS, type ScreenName } from '../../text/shell.ts';
 import { CheckInScreen } from '../check-in/CheckInScreen.tsx';
+import { CourseDialogs } from '../course/CourseDialogs.tsx';
 import { DayScreen } from '../day/DayScreen.tsx';
 import { DocumentsScreen } from '../documents/DocumentsScreen.tsx';
 import { SeatsScreen } from '../seats/SeatsScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { ViolationsScreen } from '../violations/ViolationsScreen.tsx';
+import { AlarmBanner } from './AlarmBanner.tsx';
 import { ChooseActing } from './ChooseActing.tsx';
+import { ClockBanner } from './ClockBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Strip } from './Strip.tsx';
 
@@ -18,11 +21,14 @@ export function Shell() {
   return (
     <div className="shell">
       <Strip />
+      <AlarmBanner />
+      <ClockBanner />
       <Navigation />
       <main className="main" aria-label={SCREEN_LABELS[screen]}>
         <h1 className="visually-hidden">{SCREEN_LABELS[screen]}</h1>
         <Screen name={screen} />
       </main>
+      <CourseDialogs />
       {!isActing && <ChooseActing />}
     </div>
   );

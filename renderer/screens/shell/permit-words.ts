@@ -1,5 +1,6 @@
 import type { PaperTimeline, Permits } from '../../../shared/domain/timeline-types.ts';
-import { neatTimeText } from '../../text/format.ts';
+import { isPausedAt } from '../../../shared/domain/timeline.ts';
+import { neatTimeText, shortTimeText } from '../../text/format.ts';
 
 /** One thing that is allowed now or not, as a chip says it. */
 export interface PermitWords {
@@ -17,9 +18,19 @@ export interface PermitWords {
  */
 export function permitWords(permits: Permits, paper: PaperTimeline, now: number): readonly PermitWords[] {
   const words: PermitWords[] = [enterWords(permits, paper)];
+  if (isPausedAt(paper, now)) return [...words, ...pausedWords(permits, paper)];
   if (now < paper.startsAt) words.push(answerWords(permits, paper));
   if (now >= paper.entryOpensAt) words.push(leaveWords(permits, paper, now));
   return words;
+}
+
+/** E1: nobody answers and nobody leaves until 恢复, whenever that is. */
+function pausedWords({ answer, leave }: Permits, { pausedSince }: PaperTimeline): readonly PermitWords[] {
+  const since = pausedSince === null ? '' : `${shortTimeText(pausedSince)} 起`;
+  return [
+    { key: 'answer', isAllowed: answer.allowed, rule: answer.rule, word: '暂停作答', until: since },
+    { key: 'leave', isAllowed: leave.allowed, rule: leave.rule, word: '禁止离场', until: '至恢复考试' },
+  ];
 }
 
 function enterWords({ enter }: Permits, paper: PaperTimeline): PermitWords {

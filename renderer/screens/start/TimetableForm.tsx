@@ -1,6 +1,6 @@
 import type { Edition, RuleKey } from '../../../shared/domain/rules.ts';
 import type { PaperId } from '../../../shared/ids.ts';
-import { minuteText } from '../../text/rule-values.ts';
+import { gapText, minuteText } from '../../text/rule-values.ts';
 import { PAPER_TITLES } from '../../text/words.ts';
 import { entryOf, parseDraft, type RuleDrafts } from './rule-drafts.ts';
 import { RuleField } from './RuleField.tsx';
@@ -24,6 +24,8 @@ export function TimetableForm({ edition, drafts, problemOf, onDraft }: Timetable
   const durations = PAPERS.map(({ duration }) => value(duration));
   const sum = durations.reduce<number>((all, minutes) => all + (minutes ?? 0), 0);
   const isRight = durations.every((minutes) => minutes !== null) && sum === total;
+  const spans = PAPERS.map(({ start, duration }) => ({ start: value(start), minutes: value(duration) }));
+  const gap = gapOf(spans);
   return (
     <section className="card">
       <h2 className="card-title">时间安排</h2>
@@ -45,11 +47,14 @@ export function TimetableForm({ edition, drafts, problemOf, onDraft }: Timetable
           </fieldset>
         ))}
       </div>
-      {total !== null && (
-        <output className={isRight ? 'tag tone-present figures' : 'tag tone-late figures'}>
-          两科合计 {sum} / {total} 分钟{sumHint(sum, total)}
-        </output>
-      )}
+      <p className="timetable-sums">
+        {total !== null && (
+          <output className={isRight ? 'tag tone-present figures' : 'tag tone-late figures'}>
+            两科合计 {sum} / {total} 分钟{sumHint(sum, total)}
+          </output>
+        )}
+        {gap !== null && <output className={gap < 0 ? 'tag tone-late figures' : 'tag figures'}>{gapText(gap)}</output>}
+      </p>
     </section>
   );
 }
@@ -62,6 +67,18 @@ function valueOf(edition: Edition, drafts: RuleDrafts, key: RuleKey): number | n
 
 function spanOf(start: number | null, duration: number | null): string {
   return start === null || duration === null ? '—' : `${minuteText(start)} – ${minuteText(start + duration)}`;
+}
+
+interface Span {
+  readonly start: number | null;
+  readonly minutes: number | null;
+}
+
+/** Minutes between the papers, whichever comes first; negative where they overlap. Null while one is not typed. */
+function gapOf(spans: readonly Span[]): number | null {
+  const known = spans.flatMap(({ start, minutes }) => (start === null || minutes === null ? [] : [{ start, minutes }]));
+  const [earlier, later] = known.toSorted((a, b) => a.start - b.start);
+  return earlier === undefined || later === undefined ? null : later.start - (earlier.start + earlier.minutes);
 }
 
 function sumHint(sum: number, total: number): string {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CandidateCard } from '../../../shared/contract/views.ts';
 import { findCandidate } from '../../../shared/domain/decide-place.ts';
+import { cancellationOf } from '../../../shared/domain/eligibility.ts';
 import { seatStateOf } from '../../../shared/domain/seat-state.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
 import type { PaperId } from '../../../shared/ids.ts';
@@ -72,7 +73,11 @@ export function NewViolation({ room, paper, acts, onClose }: NewViolationProps) 
                 <p className="quiet figures">
                   {groupTicket(person.ticket).head} <strong>{groupTicket(person.ticket).tail}</strong>
                 </p>
-                {takesPaper ? <SeatTag state={seatStateOf(candidate, inPaper)} /> : <p>此人没有报考这一科。</p>}
+                {takesPaper ? (
+                  <SeatTag state={seatStateOf(candidate, inPaper, cancellationOf(room, candidate.candidate))} />
+                ) : (
+                  <p>此人没有报考这一科。</p>
+                )}
               </div>
             </>
           )}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type EventRef, eventKey } from '../../../shared/domain/schema-parts.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
 import { findViolation } from '../../../shared/domain/violations.ts';
@@ -6,24 +7,30 @@ import { UndoButton } from '../../components/UndoButton.tsx';
 import { useStation } from '../../stores/station-store.ts';
 import { articleText, DISCOVERY_LABELS, VIOLATION_CLASS_LABELS } from '../../text/acts.ts';
 import { seatText, timeText } from '../../text/format.ts';
+import { CANCELLATION } from '../../text/seating.ts';
 import { recordNumber } from '../acts/record-number.ts';
 import { staffName, whoText } from '../acts/staff-name.ts';
 import type { PersonActs } from '../acts/use-person-acts.ts';
 import type { RecordText } from '../acts/use-record-texts.ts';
 import { PaperTag } from '../day/PaperTag.tsx';
+import { CancelDialog } from './CancelDialog.tsx';
+import { CancelledLine } from './CancelledLine.tsx';
 import type { ViolationRow } from './violation-rows.ts';
 
 interface ViolationCardProps {
   readonly row: ViolationRow;
   readonly room: RoomState;
   readonly text: RecordText | null;
+  /** Why the eligibility was cancelled; '' where it was not. */
+  readonly cancelledWhy: string;
   readonly acts: PersonActs;
   readonly onLateUndo: (target: EventRef, name: string) => void;
 }
 
 /** One warning or violation: its number as on paper, who, what, the facts, both names, and whether the exam system has it. */
-export function ViolationCard({ row, room, text, acts, onLateUndo }: ViolationCardProps) {
-  const { act, candidate, registered } = row;
+export function ViolationCard({ row, room, text, cancelledWhy, acts, onLateUndo }: ViolationCardProps) {
+  const { act, candidate, registered, cancellation } = row;
+  const [isCancelling, setCancelling] = useState(false);
   const staff = useStation((view) => view.staff);
   const stations = useStation((view) => view.state.site.stations);
   const name = useStation((view) => view.cards[act.candidate]?.name ?? '');
@@ -48,6 +55,7 @@ export function ViolationCard({ row, room, text, acts, onLateUndo }: ViolationCa
             {isWarning ? '口头警告' : VIOLATION_CLASS_LABELS[kind?.class ?? 'discipline']}
           </span>
           {act.isUndone && <span className="tag">已撤销</span>}
+          {cancellation !== null && !row.isGround && <span className="tag tone-violation">{CANCELLATION.onOther}</span>}
           {act.occurredAt < act.at && <span className="tag tone-late figures">补录于 {timeText(act.at)}</span>}
         </h2>
         <p className="violation-code">
@@ -61,6 +69,15 @@ export function ViolationCard({ row, room, text, acts, onLateUndo }: ViolationCa
           {text !== null && text.held !== '' && <span>暂扣：{text.held}</span>}
           {act.isTicketHeld && <span>准考证已暂扣</span>}
         </p>
+        {cancellation !== null && row.isGround && (
+          <CancelledLine
+            entry={cancellation}
+            why={cancelledWhy}
+            person={person}
+            onLateUndo={() => onLateUndo(cancellation.event, `${person} ${CANCELLATION.primary}`)}
+            onError={acts.setError}
+          />
+        )}
       </div>
       <div className="violation-acts">
         {row.isOpen && candidate !== null && (
@@ -94,7 +111,7 @@ export function ViolationCard({ row, room, text, acts, onLateUndo }: ViolationCa
           </p>
         )}
         {/* What stands in the exam system too is first taken off there. */}
-        {!act.isUndone && registered === null && (
+        {!act.isUndone && registered === null && !row.isGround && (
           <UndoButton
             key={eventKey(act.event)}
             target={act.event}
@@ -104,7 +121,21 @@ export function ViolationCard({ row, room, text, acts, onLateUndo }: ViolationCa
             onError={acts.setError}
           />
         )}
+        {candidate !== null && !isWarning && !act.isUndone && cancellation === null && (
+          <button type="button" className="button button-danger-quiet" onClick={() => setCancelling(true)}>
+            {CANCELLATION.act}
+            <span className="visually-hidden"> {number}</span>
+          </button>
+        )}
       </div>
+      {isCancelling && (
+        <CancelDialog
+          place={{ room: room.room, paper: act.paper, candidate: act.candidate }}
+          person={person}
+          violation={{ event: act.event, number, what: `${act.code} ${kind?.behaviour ?? ''}` }}
+          onClose={() => setCancelling(false)}
+        />
+      )}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { EventRef } from '../../../shared/domain/schema-parts.ts';
+import { type EventRef, eventKey } from '../../../shared/domain/schema-parts.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
 import type { PaperId } from '../../../shared/ids.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
@@ -82,6 +82,7 @@ function Violations({ room, paper }: ViolationsProps) {
               row={row}
               room={room}
               text={texts[row.key] ?? null}
+              cancelledWhy={row.cancellation === null ? '' : (texts[eventKey(row.cancellation.event)]?.text ?? '')}
               acts={acts}
               onLateUndo={(target, name) => setUndoing({ target, name })}
             />

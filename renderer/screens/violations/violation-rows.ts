@@ -1,3 +1,5 @@
+import type { CancellationEntry } from '../../../shared/domain/course-state.ts';
+import { cancellationOf } from '../../../shared/domain/eligibility.ts';
 import { eventKey } from '../../../shared/domain/schema-parts.ts';
 import type { CandidateState, Confirmation, RoomState, ViolationAct } from '../../../shared/domain/state.ts';
 import { allViolations } from '../../../shared/domain/violation-acts.ts';
@@ -12,6 +14,10 @@ export interface ViolationRow {
   readonly registered: Confirmation | null;
   /** Must still be entered there: a violation that stands, not a warning. */
   readonly isOpen: boolean;
+  /** 取消考试资格 of the person that stands, on whichever violation. */
+  readonly cancellation: CancellationEntry | null;
+  /** It rests on this one. */
+  readonly isGround: boolean;
 }
 
 /** Warnings and violations of both papers, newest first, undone ones included. */
@@ -22,7 +28,10 @@ export function violationRows(room: RoomState): readonly ViolationRow[] {
       const key = eventKey(act.event);
       const registered = room.registered[key] ?? null;
       const isOpen = !act.isUndone && act.measure === 'recorded' && registered === null;
-      return { key, act, candidate: room.candidates[act.candidate] ?? null, registered, isOpen };
+      const cancellation = cancellationOf(room, act.candidate);
+      const isGround = cancellation !== null && eventKey(cancellation.violation) === key;
+      const candidate = room.candidates[act.candidate] ?? null;
+      return { key, act, candidate, registered, isOpen, cancellation, isGround };
     });
 }
 

@@ -1,10 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { CandidateCard } from '../../../shared/contract/views.ts';
 import type { StationClient } from '../../../shared/contract/client.ts';
-import { checkInOf, enactDay, type EnactedDay, valueOf } from '../../support/day-scenario.ts';
+import { checkInOf, type EnactedDay, valueOf } from '../../support/day-scenario.ts';
+import { fillFolder } from '../../support/prepared-folder.ts';
 import { prepareStation } from '../../support/prepared-station.ts';
 import type { StationProcess } from '../../support/station-process.ts';
 import { takeOver } from './first-start.ts';
+import { prepareReadyRoom } from './ready-room.ts';
 
 /** Real milliseconds during which F2 belongs to the task before; the screen's own figure is 400. */
 const AFTER_GUARD_MS = 430;
@@ -50,9 +52,20 @@ export class DayPage {
       if (await isThere()) return;
       const text = (await title.textContent()) ?? '';
       await this.press();
+      await this.#keepLateStart(title, text);
       await expect(title).not.toHaveText(text);
     }
     throw new Error(`${task} never came on top`);
+  }
+
+  /** A start that is ticked long after it asks 是否延迟开考: it was given in time, and the end stands. */
+  async #keepLateStart(title: Locator, before: string): Promise<void> {
+    const question = this.page.getByRole('dialog', { name: /是否延迟开考/ });
+    await expect.poll(async () => (await question.isVisible()) || (await title.textContent()) !== before).toBe(true);
+    if (!(await question.isVisible())) return;
+    await question.getByRole('radio', { name: /^按原定时间结束/ }).check();
+    await question.getByRole('button', { name: '已开考，按原定时间结束' }).click();
+    await expect(question).toBeHidden();
   }
 }
 
@@ -61,14 +74,17 @@ export class DayPage {
  * to be seen. Opened at this Beijing time of 2022-11-19, 陈监考 at the computer.
  */
 export async function openAfterEntry(page: Page, station: StationProcess, time: string): Promise<EnactedDay> {
-  let day: EnactedDay | null = null;
+  const day = await fillFolder(station.dataDir, liveUntilAfterEntry);
+  await page.goto(await station.start(`2022-11-19 ${time}`));
+  await takeOver(page, '陈监考');
+  return day;
+}
+
+async function liveUntilAfterEntry(dataDir: string): Promise<EnactedDay> {
   const at = (clock: string, act: (client: StationClient) => Promise<unknown>) =>
-    prepareStation(station.dataDir, `2022-11-19 ${clock}`, act);
-  await at('07:00', async (client) => {
-    day = await enactDay(client);
-  });
-  if (day === null) throw new Error('no day was made');
-  const { candidates, first: actor }: EnactedDay = day;
+    prepareStation(dataDir, `2022-11-19 ${clock}`, act);
+  const day = await prepareReadyRoom(dataDir);
+  const { candidates, first: actor } = day;
   const checkIn = async (client: StationClient, people: readonly CandidateCard[]) => {
     for (const card of people) valueOf(await client.invoke('checkIn.confirm', checkInOf(card), { actor }));
   };
@@ -82,7 +98,5 @@ export async function openAfterEntry(page: Page, station: StationProcess, time: 
     const input = { room, paper: 'theory', candidate, ticket: null, reason: 'late', note: null } as const;
     valueOf(await client.invoke('entry.refuse', input, { actor }));
   });
-  await page.goto(await station.start(`2022-11-19 ${time}`));
-  await takeOver(page, '陈监考');
   return day;
 }

@@ -15,6 +15,7 @@ const present: SeatState = {
   isSubmitted: false,
   hasLeft: false,
   hasDoubt: false,
+  isCancelled: false,
 };
 
 describe('the words of a seat', () => {
@@ -37,6 +38,14 @@ describe('the words of a seat', () => {
     expect(seatNotes({ ...grave, warnings: 1 })).toEqual(['已交卷', '身份存疑', '口头警告 1']);
     expect(seatNotes({ ...grave, look: 'left', hasLeft: true, hasDoubt: false })).toEqual(['违纪 1']);
     expect(seatNotes({ ...present, look: 'submitted', isSubmitted: true })).toEqual([]);
+  });
+
+  it('[C22] says of a cancelled eligibility wherever the person is seen', () => {
+    const cancelled: SeatState = { ...present, look: 'cancelled', violations: 1, isSubmitted: true, isCancelled: true };
+    expect(tileWord(cancelled)).toBe('取消资格');
+    expect(seatNotes(cancelled)).toEqual(['已交卷', '违纪 1']);
+    expect(seatNotes({ ...cancelled, look: 'left', hasLeft: true })).toEqual(['违纪 1', '已取消考试资格']);
+    expect(seatNotes({ ...present, isCancelled: true })).toEqual(['已取消考试资格']);
   });
 
   it('gives each state a shape of its own', () => {

@@ -4,7 +4,9 @@ import { type CandidateId, PAPER_IDS, type PaperId } from '../../../../shared/id
 import { admit, collect, markAbsent, register, refTo, roomOf, violate } from '../../../support/paper-acts.ts';
 import {
   at,
+  BOX,
   candidateId,
+  CHIEF,
   createReadyRoom,
   INVIGILATOR_2,
   must,
@@ -15,7 +17,20 @@ import {
 function tasksAt(station: SimStation, clock: string, held: readonly CandidateId[] = []): readonly string[] {
   const room = roomOf(station);
   if (room.timeline === null) throw new Error('no timeline');
-  return openTasks({ timeline: room.timeline, room, now: at(clock), heldBack: new Set(held) }).map(({ key }) => key);
+  return namesOf({
+    timeline: room.timeline,
+    room,
+    common: station.state.site.common,
+    now: at(clock),
+    heldBack: new Set(held),
+  });
+}
+
+/** 连场, asked from 09:40 of this day on, has tests of its own. */
+function namesOf(facts: Parameters<typeof openTasks>[0]): readonly string[] {
+  return openTasks(facts)
+    .filter(({ kind }) => kind !== 'seating')
+    .map(({ key }) => key);
 }
 
 /** Confirms the milestones up to this time, as people do who keep pace; of one paper, or of both. */
@@ -97,10 +112,106 @@ describe('what comes first', () => {
     expect(tasksAt(station, '09:06')).toContain('collection theory');
   });
 
-  it('the office has no duties of a room', () => {
-    const { timeline } = roomOf(createReadyRoom(2));
+  it('[D24] a paused paper goes before all else, and nothing of it is asked for', () => {
+    const station = createReadyRoom(2);
+    admit(station, 1);
+    keepPace(station, '08:45');
+    station.record('PaperPaused', { why: null }, at('08:50'), { paper: 'theory' });
+    expect(tasksAt(station, '09:05')).toEqual(['paused theory', 'theory:entry-close']);
+    expect(tasksAt(station, '10:30')).toEqual(['paused theory', 'practical:sheet-pickup']);
+    expect(tasksAt(station, '08:49:59')).not.toContain('paused theory');
+    station.record('PaperResumed', { lostMs: 0 }, at('09:10'), { paper: 'theory' });
+    expect(tasksAt(station, '09:10')[0]).toBe('theory:entry-close');
+  });
+
+  it('[D26] what the technician has to set comes before paper work, after what is due in the room', () => {
+    const station = createReadyRoom(2);
+    admit(station, 1, 2);
+    must(station.act(violate(1), at('08:50'), { second: INVIGILATOR_2 }));
+    keepPace(station, '08:59');
+    const approval = { approver: CHIEF, how: 'present' };
+    const extension = { seats: null, minutes: 5, movesCutoff: false, why: BOX, approval };
+    station.record('PaperExtended', extension, at('08:55'), { paper: 'theory' });
+    expect(tasksAt(station, '08:56').slice(0, 2)).toEqual(['system-setting theory', 'registration theory']);
+    expect(tasksAt(station, '09:00').slice(0, 2)).toEqual(['theory:entry-close', 'system-setting theory']);
+  });
+
+  it('[R25] the start is said at its second, with what is overdue right behind it', () => {
+    const station = createReadyRoom(2);
+    keepPace(station, '08:20');
+    expect(tasksAt(station, '08:29:59')).toEqual(['theory:login-call']);
+    expect(tasksAt(station, '08:30')).toEqual(['theory:start', 'theory:login-call']);
+    // Two minutes later both are overdue: then the oldest comes first.
+    expect(tasksAt(station, '08:32')).toEqual(['theory:login-call']);
+  });
+
+  it('[R33] a reminder that nobody said does not hide the end', () => {
+    const station = createReadyRoom(2);
+    admit(station, 1, 2);
+    keepPace(station, '09:54', ['theory']);
+    expect(tasksAt(station, '09:59:59')).toEqual(['theory:end-reminder']);
+    expect(tasksAt(station, '10:00').slice(0, 2)).toEqual(['theory:end', 'theory:end-reminder']);
+  });
+
+  it('[D29] 连场 is asked from the later paper’s opening on, and hides nothing of the paper that runs', () => {
+    const station = createReadyRoom(2);
+    const room = () => roomOf(station);
+    const names = (clock: string) => {
+      const { timeline } = room();
+      if (timeline === null) throw new Error('no timeline');
+      const facts = {
+        timeline,
+        room: room(),
+        common: station.state.site.common,
+        now: at(clock),
+        heldBack: new Set<CandidateId>(),
+      };
+      return openTasks(facts).map(({ key }) => key);
+    };
+    admit(station, 1, 2);
+    keepPace(station, '09:40', ['theory']);
+    expect(names('09:39:59')).not.toContain('seating choose');
+    expect(names('09:40')[0]).toBe('seating choose');
+    expect(names('09:55').slice(0, 2)).toEqual(['theory:end-reminder', 'seating choose']);
+    expect(names('09:58').slice(0, 2)).toEqual(['theory:end-reminder', 'seating choose']);
+    keepPace(station, '10:00', ['theory']);
+    expect(names('10:00').slice(0, 2)).toEqual(['collection theory', 'seating choose']);
+  });
+
+  it('[R42] reporting the results is paper work', () => {
+    const station = createReadyRoom(2);
+    admit(station, 1, 2);
+    must(station.act(violate(1), at('08:50'), { second: INVIGILATOR_2 }));
+    keepPace(station, '10:00');
+    must(station.act(collect(), at('10:01')));
+    expect(tasksAt(station, '10:05')).toEqual(['practical:login-call', 'registration theory', 'room-record theory']);
+    keepPace(station, '10:05', ['practical']);
+    expect(tasksAt(station, '10:05:30')).toContain('theory:results-reported');
+    expect(tasksAt(station, '10:05:30')[0]).not.toBe('theory:results-reported');
+  });
+
+  it('[R33] seats that write on are ended by themselves, and only then the paper is collected', () => {
+    const station = createReadyRoom(2);
+    admit(station, 1, 2);
+    const approval = { approver: CHIEF, how: 'present' };
+    const extension = { seats: [2], minutes: 7, movesCutoff: false, why: BOX, approval };
+    const event = station.record('PaperExtended', extension, at('09:20'), { paper: 'theory' });
+    station.record('AdjustmentSetInSystem', { target: refTo(event), technician: null }, at('09:25'));
+    keepPace(station, '09:55', ['theory']);
+    expect(tasksAt(station, '10:00')[0]).toBe('theory:end');
+    keepPace(station, '10:00', ['theory']);
+    expect(tasksAt(station, '10:02')).toEqual(['theory:seat-end-reminder@7']);
+    keepPace(station, '10:02', ['theory']);
+    expect(tasksAt(station, '10:07').slice(0, 2)).toEqual(['theory:seat-end@7', 'collection theory']);
+  });
+
+  it('[D35] the office has the chief’s signals to give, and no duties of a room', () => {
+    const { common } = createReadyRoom(2).state.site;
+    const { timeline } = common;
     if (timeline === null) throw new Error('no timeline');
-    const tasks = openTasks({ timeline, room: null, now: at('10:30'), heldBack: new Set() });
-    expect(tasks.map(({ kind }) => kind)).toEqual(['milestone']);
+    const tasks = (clock: string) => namesOf({ timeline, room: null, common, now: at(clock), heldBack: new Set() });
+    expect(tasks('08:27')).toEqual(['theory:prepare']);
+    expect(tasks('08:30')).toEqual(['theory:start']);
+    expect(tasks('10:05')).toEqual(['theory:end']);
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf, seatAfterKey } from '../../../../renderer/screens/seats/seat-cells.ts';
+import { cellsOf, ownEndOf, seatAfterKey } from '../../../../renderer/screens/seats/seat-cells.ts';
 import type { RoomState } from '../../../../shared/domain/state.ts';
 import { as, type SeatNo } from '../../../../shared/ids.ts';
-import { personOf, roomOf } from '../../../support/paper-acts.ts';
-import { createReadyRoom } from '../../../support/sim-station.ts';
+import { did, extend, paperOf, seats } from '../../../support/course-acts.ts';
+import { seatStateOf } from '../../../../shared/domain/seat-state.ts';
+import { admit, markAbsent, personOf, roomOf } from '../../../support/paper-acts.ts';
+import { at, createReadyRoom, must } from '../../../support/sim-station.ts';
 
 /** A room of this many people, seats 1, 2, 3 … */
 function roomWith(people: number): RoomState {
@@ -75,5 +77,19 @@ describe('the arrow keys', () => {
     expect(after(12, 'Home')).toBe(9);
     expect(after(12, 'End')).toBe(16);
     expect(after(12, 'a')).toBeNull();
+  });
+});
+
+describe('the end of a seat', () => {
+  it('[D25] stands on the seats that end by themselves, and not where nobody writes', () => {
+    const station = createReadyRoom(3);
+    admit(station, 1, 2);
+    did(station, extend(5, { seats: seats(2, 3) }), '09:10');
+    must(station.act(markAbsent(3), at('09:11')));
+    const endOf = (n: number) => {
+      const person = personOf(station, n);
+      return ownEndOf(paperOf(station), person.seat, seatStateOf(person, 'theory'))?.endsAt ?? null;
+    };
+    expect([endOf(1), endOf(2), endOf(3)]).toEqual([null, at('10:05'), null]);
   });
 });

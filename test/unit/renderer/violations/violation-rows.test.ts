@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { openViolations, violationRows } from '../../../../renderer/screens/violations/violation-rows.ts';
 import { backfilled, refTo, register, roomOf, undo, violate } from '../../../support/paper-acts.ts';
-import { at, createReadyRoom, INVIGILATOR_2, must } from '../../../support/sim-station.ts';
+import {
+  at,
+  BOX,
+  candidateId,
+  CHIEF,
+  createReadyRoom,
+  INVIGILATOR_2,
+  must,
+  ROOM,
+} from '../../../support/sim-station.ts';
 
 const byTwo = { second: INVIGILATOR_2 };
 
@@ -31,6 +40,22 @@ describe('the list of violations', () => {
       [3, 'practical', false],
       [1, 'theory', true],
       [2, 'theory', false],
+    ]);
+  });
+
+  it('[D28] says on which violation a cancelled eligibility rests, and on the person’s others that it stands', () => {
+    const station = createReadyRoom(2);
+    const [ground] = must(station.act(violate(1), at('09:10'), byTwo));
+    must(station.act(violate(1, { code: '64' }), at('09:20'), byTwo));
+    must(station.act(violate(2), at('09:21'), byTwo));
+    const approval = { approver: CHIEF, how: 'present' } as const;
+    const base = { type: 'cancelEligibility', room: ROOM, paper: 'theory', candidate: candidateId(1) } as const;
+    must(station.act({ ...base, violation: refTo(ground), why: BOX, approval }, at('09:25')));
+    const rows = violationRows(roomOf(station));
+    expect(rows.map(({ isGround, cancellation }) => [isGround, cancellation?.occurredAt ?? null])).toEqual([
+      [false, null],
+      [false, at('09:25')],
+      [true, at('09:25')],
     ]);
   });
 });

@@ -72,6 +72,7 @@ describe('the content of 考场情况记录单', () => {
       source: { roomNo: '001', paper: 'theory', kind: 'real' },
     });
     expect(sections.map(({ title, columns, rows }) => [title, columns.slice(2), rows])).toEqual([
+      ['考试时间调整', ['时间', '事项', '情况', '记录人'], []],
       [
         '缺考',
         ['准考证号', '登记时间', '备注'],
@@ -160,7 +161,7 @@ describe('the content of 考场情况记录单', () => {
     const { sections, counts, sumLines } = buildRoomRecordContent(aRecordInput());
 
     expect(sections.map(({ rows, emptyText }) => [rows.length, emptyText])).toEqual(
-      Array.from({ length: 12 }, () => [0, '无']),
+      Array.from({ length: 13 }, () => [0, '无']),
     );
     expect(counts.map(({ value }) => value)).toEqual(['40', '40', '0', '0', '40', '0']);
     expect(sumLines).toEqual(['应到 40 = 实到 40 + 缺考 0', '迟到 0']);

@@ -277,3 +277,8 @@ it('gives equal digest input for equal sheets and another for every change', () 
   ];
   expect(new Set([plain, ...changed]).size).toBe(7);
 });
+
+it('says that the start was put off, and what it was before', () => {
+  const delayed = { startsAt: shanghai(9, 15), endsAt: shanghai(10, 45), delayedFrom: shanghai(9, 0) };
+  expect(buildSignInSheet(aSheetInput(delayed)).facts.time.value).toBe('09:15–10:45（延迟开考，原定 09:00）');
+});

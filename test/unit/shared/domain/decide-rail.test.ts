@@ -108,6 +108,77 @@ describe('milestones', () => {
   });
 });
 
+describe('what is not ticked', () => {
+  const confirm = (milestone: string): Command => ({
+    type: 'confirmMilestone',
+    milestone: milestone as 'theory:start',
+  });
+
+  it.each(['all-submitted', 'technician-confirmed', 'room-record'])('[D35] %s is done by its own act', (kind) => {
+    const station = createReadyRoom(2);
+    expect(station.act(confirm(`theory:${kind}`), at('11:00'))).toMatchObject({
+      error: { code: 'milestone-by-act', rule: 'D35' },
+    });
+  });
+
+  it('[D35] what falls into a pause waits for 恢复, what came before it does not', () => {
+    const station = createReadyRoom(2);
+    station.record('PaperPaused', { why: null }, at('08:50'), { paper: 'theory' });
+    expect(station.act(confirm('theory:entry-close'), at('09:00'))).toMatchObject({
+      error: { code: 'paper-paused', rule: 'D35', figures: { at: at('08:50') } },
+    });
+    must(station.act(confirm('theory:login-check'), at('09:00')));
+    expect(station.act({ type: 'giveSignal', signal: 'end', paper: 'theory' }, at('10:00'))).toMatchObject({
+      error: { code: 'paper-paused', rule: 'D35' },
+    });
+    must(station.act(start, at('09:00')));
+    station.record('PaperResumed', { lostMs: at('09:05') - at('08:50') }, at('09:05'), { paper: 'theory' });
+    must(station.act(confirm('theory:entry-close'), at('09:05')));
+    must(station.act({ type: 'giveSignal', signal: 'end', paper: 'theory' }, at('10:00')));
+  });
+
+  it('[D35] a tick of seats that end later is their own', () => {
+    const station = createReadyRoom(2);
+    const approval = { approver: CHIEF, how: 'present' };
+    const extension = { seats: [2], minutes: 7, movesCutoff: false, why: BOX, approval };
+    station.record('PaperExtended', extension, at('09:20'), { paper: 'theory' });
+    expect(station.act(confirm('theory:seat-end@7'), at('10:06:59.999'))).toMatchObject({
+      error: { code: 'milestone-too-early', figures: { earliest: at('10:07') } },
+    });
+    must(station.act(confirm('theory:end'), at('10:00')));
+    must(station.act(confirm('theory:seat-end@7'), at('10:07')));
+    expect(Object.keys(roomOf(station).confirmed)).toEqual(['theory:end', 'theory:seat-end@7']);
+  });
+});
+
+describe('signals of the exam office', () => {
+  const OFFICE = { actor: CHIEF, binding: { kind: 'office' } } as const;
+
+  it('[D35] go to every room, and are judged by what was told to every room', () => {
+    const station = createReadyRoom(2);
+    expect(station.act(start, at('08:29:59.999'), OFFICE)).toMatchObject({ error: { code: 'signal-too-early' } });
+    const [given] = must(station.act(start, at('08:30'), OFFICE));
+    expect(given).toMatchObject({ type: 'SignalGiven', room: null, paper: 'theory' });
+    expect(roomOf(station).signals.theory.start).toMatchObject({ actor: CHIEF, room: null });
+    expect(station.act(start, at('08:31'), OFFICE)).toMatchObject({ error: { code: 'signal-already-given' } });
+    expect(station.act(start, at('08:31'))).toMatchObject({ error: { code: 'signal-already-given' } });
+  });
+
+  it('[D35] one room’s own delay and its own signal hold the office up as little as they move the others', () => {
+    const station = createReadyRoom(2);
+    const approval = { approver: CHIEF, how: 'present' };
+    station.record('PaperDelayed', { startsAt: at('08:50'), why: BOX, approval }, at('08:20'), { paper: 'theory' });
+    must(station.act(start, at('08:50')));
+    must(station.act(start, at('08:50:10'), OFFICE));
+    expect(roomOf(station).signals.theory.start).toMatchObject({ occurredAt: at('08:50'), room: ROOM });
+  });
+
+  it('[D6] a computer without a roster gives no signal', () => {
+    const station = createReadyRoom(2);
+    expect(station.act(start, at('08:30'), { binding: null })).toMatchObject({ error: { code: 'station-not-bound' } });
+  });
+});
+
 describe('papers', () => {
   it('[D10] the first print is copy 1, the next a reprint, each paper counted apart', () => {
     const station = createReadyRoom(2);

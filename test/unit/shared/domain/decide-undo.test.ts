@@ -4,6 +4,16 @@ import { collectionOf } from '../../../../shared/domain/collection.ts';
 import type { Event } from '../../../../shared/domain/events.ts';
 import { leaveOf, submissionOf } from '../../../../shared/domain/submission.ts';
 import {
+  cancel,
+  chooseSeating,
+  delay,
+  did,
+  paperOf,
+  pause,
+  resume,
+  setInSystem,
+} from '../../../support/course-acts.ts';
+import {
   admit,
   approve,
   backfilled,
@@ -150,5 +160,41 @@ describe('taking back the acts of a paper', () => {
         error: { code: 'undo-target-unknown' },
       });
     }
+  });
+
+  it('[D9] a choice of 连场 and a cancelled eligibility are taken back, the violation not under it', () => {
+    const station = createReadyRoom(2);
+    admit(station, 1);
+    const violation = did(station, violate(1), '08:50', byTwo);
+    const cancelled = did(station, cancel(1, violation), '08:55');
+    expect(station.act(undo(violation), at('08:55:10'), { ...byTwo, reason: BOX })).toMatchObject({
+      error: { code: 'undo-has-dependants', figures: { count: 1, first: at('08:55') } },
+    });
+    expect(undone(station, cancelled)).toBe('001 theory');
+    expect(undone(station, violation)).toBe('001 theory');
+    const chosen = did(station, chooseSeating(), '09:41');
+    expect(undone(station, chosen)).toBe('001 practical');
+    expect(roomOf(station).course.seatings.map(({ isUndone }) => isUndone)).toEqual([true]);
+  });
+
+  it('[D9] the tick 考试系统已设置 names its paper', () => {
+    const station = createReadyRoom(2);
+    const later = did(station, delay('10:20', { paper: 'practical' }), '09:00');
+    expect(undone(station, did(station, setInSystem(later, 'practical'), '09:01'))).toBe('001 practical');
+  });
+
+  it('[D9] what the office did for every room it takes back in every room', () => {
+    const station = createReadyRoom(2);
+    const office = { binding: { kind: 'office' }, actor: CHIEF } as const;
+    const paused = did(station, pause({ room: null }), '08:50', office);
+    const [event] = must(station.act(undo(paused), at('08:50:10'), office));
+    expect(event?.room).toBeNull();
+    expect(paperOf(station).pausedSince).toBeNull();
+    expect(station.state.site.common.timeline?.papers.theory.pausedSince).toBeNull();
+    const again = did(station, pause({ room: null }), '08:51', office);
+    must(station.act(resume(), at('08:52')));
+    expect(station.act(undo(again), at('08:52:10'), office)).toMatchObject({
+      error: { code: 'undo-has-dependants', figures: { count: 1 } },
+    });
   });
 });

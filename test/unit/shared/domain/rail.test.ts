@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '../../../../shared/domain/day-time.ts';
-import { railAt } from '../../../../shared/domain/timeline.ts';
+import { computeTimeline, railAt } from '../../../../shared/domain/timeline.ts';
 import type { Timeline } from '../../../../shared/domain/timeline-types.ts';
 import { SOME_DATE, someRules, someTimeline } from '../../../support/a-day.ts';
 
@@ -17,7 +17,7 @@ function now(timeline: Timeline, clock: string, confirmed: Readonly<Record<strin
   return top === null ? null : `${top.milestone.id} ${top.state}`;
 }
 
-/** Everything planned before the clock's reading is confirmed at its instant, but for the ids named. */
+/** Everything planned before the clock's reading is done at its instant, but for the ids named. */
 function confirmedBefore(timeline: Timeline, clock: string, ...open: readonly string[]): Record<string, number> {
   const past = timeline.milestones.filter((m) => m.at < at(clock) && !open.includes(m.id));
   return Object.fromEntries(past.map((m) => [m.id, m.at]));
@@ -94,5 +94,61 @@ describe('railAt', () => {
       const done = Object.fromEntries(r2022.milestones.filter((m) => m.at < instant).map((m) => [m.id, m.at]));
       expect(railAt(r2022, done, instant).items.filter(({ state }) => state === 'overdue')).toEqual([]);
     }
+  });
+
+  it('[C07] nobody is told to shut down before 收卷, however late; then it is due', () => {
+    const done = confirmedBefore(
+      r2021,
+      '10:31',
+      'theory:all-submitted',
+      'theory:technician-confirmed',
+      'theory:machines',
+    );
+    expect(now(r2021, '10:34', done)).toBe('theory:machines upcoming');
+    const collected = { ...done, 'theory:all-submitted': at('10:34') };
+    expect(now(r2021, '10:34', collected)).toBe('theory:machines due');
+    expect(now(r2021, '10:35:59.999', collected)).toBe('theory:machines due');
+    expect(now(r2021, '10:36', collected)).toBe('theory:machines overdue');
+  });
+
+  it('[R42] results still to be reported give way to whatever is due in the room', () => {
+    const done = confirmedBefore(r2022, '10:10', 'theory:results-reported');
+    expect(now(r2022, '10:09:59.999', done)).toBe('theory:results-reported overdue');
+    expect(now(r2022, '10:10', done)).toBe('practical:start due');
+    expect(now(r2022, '10:10:30', { ...done, 'practical:start': at('10:10:10') })).toBe(
+      'theory:results-reported overdue',
+    );
+  });
+
+  it('[D35] what an act of its own does is never on top, open or done', () => {
+    const done = confirmedBefore(
+      r2021,
+      '12:00',
+      'theory:all-submitted',
+      'theory:technician-confirmed',
+      'theory:room-record',
+    );
+    const rail = railAt(r2021, done, at('12:00'));
+    expect(rail.now?.milestone.id).toBe('practical:sheet-pickup');
+    expect(rail.items.filter(({ state }) => state === 'overdue').map(({ milestone }) => milestone.id)).toEqual([
+      'theory:all-submitted',
+      'theory:technician-confirmed',
+      'theory:room-record',
+    ]);
+  });
+
+  it('[D24] while a paper is paused nothing of it falls due, and the next paper waits', () => {
+    const rules = someRules('R2022').values;
+    const paused = computeTimeline(rules, SOME_DATE, { theory: [{ kind: 'pause', at: at('08:50') }], practical: [] });
+    const done = confirmedBefore(paused, '08:50');
+    expect(now(paused, '09:05', done)).toBe('theory:entry-close upcoming');
+    expect(railAt(paused, done, at('10:30')).items.filter(({ state }) => state === 'overdue')).toEqual([]);
+  });
+
+  it('[D24] what was due before the pause stays due, and overdue', () => {
+    const rules = someRules('R2022').values;
+    const paused = computeTimeline(rules, SOME_DATE, { theory: [{ kind: 'pause', at: at('08:50') }], practical: [] });
+    const done = confirmedBefore(paused, '08:50', 'theory:login-check');
+    expect(now(paused, '08:55', done)).toBe('theory:login-check overdue');
   });
 });

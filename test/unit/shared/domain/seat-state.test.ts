@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { cancellationOf } from '../../../../shared/domain/eligibility.ts';
 import { seatStateOf } from '../../../../shared/domain/seat-state.ts';
-import { leave, markAbsent, personOf, submit, violate } from '../../../support/paper-acts.ts';
+import { leave, markAbsent, personOf, refTo, roomOf, submit, violate } from '../../../support/paper-acts.ts';
 import {
   at,
+  BOX,
+  candidateId,
+  CHIEF,
   checkIn,
   createReadyRoom,
   INVIGILATOR_2,
   must,
   refuseEntry,
+  ROOM,
   type SimStation,
 } from '../../../support/sim-station.ts';
 
@@ -40,5 +45,32 @@ describe('how a seat looks', () => {
       isSubmitted: true,
       hasLeft: true,
     });
+  });
+
+  it('[C22] a cancelled eligibility shows until the person is gone, and at every later door', () => {
+    const station = createReadyRoom(3);
+    for (const n of [1, 2, 3]) must(station.act(checkIn(n), at('08:10')));
+    const cancel = (n: number, clock: string) => {
+      const violation = refTo(must(station.act(violate(n), at(clock), { second: INVIGILATOR_2 }))[0]);
+      const approval = { approver: CHIEF, how: 'present' } as const;
+      const base = { type: 'cancelEligibility', room: ROOM, paper: 'theory', why: BOX } as const;
+      must(station.act({ ...base, candidate: candidateId(n), violation, approval }, at(clock)));
+    };
+    cancel(1, '09:02');
+    cancel(2, '09:03');
+    const stateIn = (n: number, paper: 'theory' | 'practical') =>
+      seatStateOf(personOf(station, n), paper, cancellationOf(roomOf(station), candidateId(n)));
+    expect(stateIn(1, 'theory')).toMatchObject({ look: 'cancelled', violations: 1, isCancelled: true });
+    expect(stateIn(1, 'practical').look).toBe('cancelled');
+    expect(stateIn(3, 'theory')).toMatchObject({ look: 'present', isCancelled: false });
+    must(station.act(submit(1), at('09:04')));
+    must(station.act(leave(1), at('09:04')));
+    expect(stateIn(1, 'theory')).toMatchObject({ look: 'left', isCancelled: true });
+    // The chief lets one in all the same, the other does not come.
+    const admitted = { despite: ['eligibility-cancelled'], approval: { approver: CHIEF, how: 'present' } } as const;
+    must(station.act(checkIn(2, { paper: 'practical', ...admitted }), at('10:02')));
+    must(station.act({ ...markAbsent(1), paper: 'practical' }, at('10:41')));
+    expect(stateIn(2, 'practical')).toMatchObject({ look: 'present', isCancelled: true });
+    expect(stateIn(1, 'practical')).toMatchObject({ look: 'absent', isCancelled: true });
   });
 });

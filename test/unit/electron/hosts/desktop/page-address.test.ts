@@ -3,13 +3,14 @@ import {
   isAllowedNavigation,
   isOurBlob,
   isOurPage,
+  BIG_SCREEN_URL,
   START_URL,
 } from '../../../../../electron/hosts/desktop/page-address.ts';
 
 const BLOB = 'blob:proctor://station/0b0d8d0e-7f55-4d0c-9a3a-2d0f1a6f3f10';
 
 describe('a page of ours', () => {
-  it.each([START_URL, 'proctor://station/index.html', 'proctor://station/#day'])('is %s', (url) => {
+  it.each([START_URL, BIG_SCREEN_URL, 'proctor://station/index.html', 'proctor://station/#day'])('is %s', (url) => {
     expect(isOurPage(url)).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { windowOptions } from '../../../../../electron/hosts/desktop/window-options.ts';
+import { bigWindowOptions, windowOptions } from '../../../../../electron/hosts/desktop/window-options.ts';
 
 const { webPreferences } = windowOptions({ preload: '/dist/preload/index.cjs', hasDevTools: false });
 
@@ -32,6 +32,12 @@ describe('the window', () => {
 
   it('goes on counting down behind another window', () => {
     expect(webPreferences.backgroundThrottling).toBe(false);
+  });
+
+  it('is locked as fast for 大屏', () => {
+    expect(bigWindowOptions({ preload: '/dist/preload/index.cjs', hasDevTools: false }).webPreferences).toEqual(
+      webPreferences,
+    );
   });
 
   it('fits a small screen of 1366 × 768', () => {

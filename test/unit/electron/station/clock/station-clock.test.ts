@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { StationClock } from '../../../../../electron/station/clock/station-clock.ts';
 import type { ClockView } from '../../../../../shared/contract/views.ts';
 import { TestClock } from '../../../../support/test-clock.ts';
@@ -18,4 +18,49 @@ it('a jump is told at once, also when a request has read the clock in between', 
   } finally {
     clock.close();
   }
+});
+
+describe('a clock that people set', () => {
+  /** The wall was set an hour back; what the listener is told. */
+  function setBack() {
+    const source = new TestClock('2022-11-19 09:00');
+    const clock = new StationClock(source);
+    const told: ClockView[] = [];
+    clock.watch((view) => told.push(view));
+    source.jumpWall(-3_600_000);
+    const { nowMs } = clock.read();
+    return { source, clock, told, nowMs };
+  }
+
+  it('[CK5] the wall accepted: the pages are told at once that time went back', () => {
+    const { clock, told, nowMs } = setBack();
+    try {
+      clock.set({ kind: 'accept-wall', before: nowMs });
+      expect(told).toMatchObject([{ nowMs: nowMs - 3_600_000, notice: null }]);
+    } finally {
+      clock.close();
+    }
+  });
+
+  it('[CK6] an official time: counts from the moment that was meant, not from when it was on disk', () => {
+    const { clock, source, told, nowMs } = setBack();
+    try {
+      source.advance(40);
+      clock.set({ kind: 'official-time', before: nowMs, after: nowMs + 60_000 });
+      expect(told).toMatchObject([{ nowMs: nowMs + 60_040, timeInDoubt: true, notice: { code: 'official-time' } }]);
+    } finally {
+      clock.close();
+    }
+  });
+
+  it('[CK7] ratified: the pages are told at once that the doubt is over', () => {
+    const { clock, told, nowMs } = setBack();
+    try {
+      clock.set({ kind: 'official-time', before: nowMs, after: nowMs + 60_000 });
+      clock.ratify();
+      expect(told.at(-1)).toMatchObject({ timeInDoubt: false, notice: { code: 'official-time' } });
+    } finally {
+      clock.close();
+    }
+  });
 });

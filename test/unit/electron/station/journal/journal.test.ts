@@ -10,6 +10,7 @@ import {
   aJournal,
   appendCheckIn,
   checkInDraft,
+  clockSetDraft,
   commandId,
   createTempFolder,
   MORNING_MS,
@@ -195,6 +196,16 @@ describe('the chain', () => {
       'another station',
     );
     expect(journal.heads()).toHaveLength(1);
+  });
+
+  it('[CK5] goes on from the time that two people have set, and then by place in the chain, not by the latest instant', () => {
+    appendCheckIn(journal, 5);
+    journal.append({ command: null, drafts: [clockSetDraft(6, MORNING_MS - 60_000)] });
+    expect(journal.lastEventAt()).toBe(MORNING_MS - 60_000);
+    expect(reopen().lastEventAt()).toBe(MORNING_MS - 60_000);
+    journal.append({ command: null, drafts: [{ ...checkInDraft(7), at: MORNING_MS - 50_000 }] });
+    expect(journal.lastEventAt()).toBe(MORNING_MS - 50_000);
+    expect(reopen().lastEventAt()).toBe(MORNING_MS - 50_000);
   });
 
   it('tells its head, label and key, its last instant and its last reading', () => {

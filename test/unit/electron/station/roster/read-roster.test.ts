@@ -115,3 +115,51 @@ describe('createRosterReader', () => {
     expect(checked.ok && checked.value.rows[0]).toMatchObject({ room: '007', person: { ticket: 'A01' } });
   });
 });
+
+describe('a table that is no roster', () => {
+  const readTable = (bytes: Uint8Array, options?: { readonly timeoutMs: number }) =>
+    createRosterReader(options).readTable({ name: 'table', bytes });
+
+  it('is read as it stands, rows numbered as the sheet shows them, in Excel’s own encoding too', async () => {
+    const text = '\uFEFF环节,科目,指令\r\n\r\n开考,,"请听好,现在开考。"\r\n';
+    expect(await readTable(new TextEncoder().encode(text))).toEqual({
+      ok: true,
+      value: {
+        otherSheets: [],
+        rows: [
+          { row: 1, cells: ['环节', '科目', '指令'].map((cell) => ({ kind: 'text', text: cell })) },
+          {
+            row: 3,
+            cells: [{ kind: 'text', text: '开考' }, { kind: 'empty' }, { kind: 'text', text: '请听好,现在开考。' }],
+          },
+        ],
+      },
+    });
+    // 环节 in GB 18030.
+    const gbk = await readTable(new Uint8Array([0xbb, 0xb7, 0xbd, 0xda]));
+    expect(gbk).toMatchObject({ ok: true, value: { rows: [{ cells: [{ text: '环节' }] }] } });
+  });
+
+  it('is a workbook as well, first sheet', async () => {
+    const table = await readTable(readFileSync(`${folder}/site-12-rooms.xlsx`));
+    if (!table.ok) throw new Error(table.error.code);
+    expect(table.value.rows.length).toBeGreaterThan(467);
+  });
+
+  it('is refused like a roster where no parser should see it, and beyond a thousand rows', async () => {
+    expect(await readTable(new TextEncoder().encode('%PDF-1.7'))).toMatchObject({
+      error: { code: 'file-not-a-roster' },
+    });
+    expect(await readTable(new Uint8Array())).toMatchObject({ error: { code: 'file-empty' } });
+    expect(await readTable(new TextEncoder().encode('a,b\n'.repeat(1001)))).toMatchObject({
+      error: { code: 'file-too-large', details: { rows: 1001, most: 1000 } },
+    });
+    expect(await readTable(new TextEncoder().encode('a,b\n'.repeat(1000)))).toMatchObject({ ok: true });
+  });
+
+  it('does not hold the station up: a reader that takes too long is ended', async () => {
+    expect(await readTable(new TextEncoder().encode('a,b\n'), { timeoutMs: 1 })).toMatchObject({
+      error: { code: 'file-reader-timeout' },
+    });
+  });
+});

@@ -1,0 +1,45 @@
+import type { EventRef } from '../../../shared/domain/schema-parts.ts';
+import { isTimeDoubtful } from '../../../shared/domain/doubtful-time.ts';
+import type { CandidateState, Confirmation, DayInfo, RoomState } from '../../../shared/domain/state.ts';
+import type { Timeline } from '../../../shared/domain/timeline-types.ts';
+import type { RecordPerson, RecordTime } from '../../../shared/documents/room-record-input.ts';
+import type { CandidateId } from '../../../shared/ids.ts';
+import type { OpenDay } from '../day/open-day.ts';
+
+/** A room whose day is made. */
+export interface RecordedRoom {
+  readonly room: RoomState;
+  readonly info: DayInfo;
+  readonly timeline: Timeline;
+}
+
+/** A person of the list as the record names him. */
+export function personOf(day: OpenDay, { candidate, seat }: CandidateState): RecordPerson {
+  const person = day.candidates.find(candidate);
+  return { seat, name: person?.name ?? '?', ticket: person?.ticket ?? '?' };
+}
+
+/** The same by id, '?' where the room does not know the id. */
+export function personCalled(day: OpenDay, room: RoomState, candidate: CandidateId): RecordPerson {
+  const known = room.candidates[room.aliases[candidate] ?? candidate];
+  return known === undefined ? { seat: null, name: '?', ticket: '?' } : personOf(day, known);
+}
+
+/** When something confirmed happened. The state keeps it without its doubt: that is read from its event. */
+export function confirmationTime(day: OpenDay, room: RoomState, { event, at, occurredAt }: Confirmation): RecordTime {
+  const timeInDoubt = day.findEvent(event)?.timeInDoubt ?? false;
+  return { at, occurredAt, timeInDoubt: isTimeDoubtful(room, { event, timeInDoubt }) };
+}
+
+/** Who recorded it: the acting person and the second one, by name. */
+export function recordersOf(day: OpenDay, ref: EventRef): readonly string[] {
+  const event = day.findEvent(ref);
+  return [event?.actor ?? null, event?.second ?? null].flatMap((staff) =>
+    staff === null ? [] : [day.staffName(staff)],
+  );
+}
+
+/** "A#233": the station's short name and the event's number. */
+export function recordNumber(day: OpenDay, { station, seq }: EventRef): string {
+  return `${day.state.site.stations[station]?.label ?? '?'}#${seq}`;
+}

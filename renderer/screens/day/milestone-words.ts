@@ -1,0 +1,48 @@
+import type { PaperId } from '../../../shared/ids.ts';
+import { seatingOf } from '../../../shared/domain/seating.ts';
+import { inOrder } from '../../../shared/domain/timeline.ts';
+import type { DayInfo, RoomState } from '../../../shared/domain/state.ts';
+import type { Milestone, Timeline } from '../../../shared/domain/timeline-types.ts';
+import { announcement } from '../../text/announcements.ts';
+import { OFFICE_WHO_LABELS, WHO_LABELS } from '../../text/day.ts';
+import { milestoneRuleText } from '../../text/rule-text.ts';
+import { minutesLeftOf, type RailPlace, seatsToldOf, tooLateToSayFrom } from './rail-of.ts';
+
+/** All that an item of the rail says. */
+export interface MilestoneWords {
+  /** Null where nothing is read aloud. */
+  readonly text: string | null;
+  /** What was to be said would be wrong by now. */
+  readonly isTooLate: boolean;
+  readonly who: string;
+  readonly rule: string;
+}
+
+interface WordsAt extends RailPlace {
+  readonly day: DayInfo;
+  readonly timeline: Timeline;
+  readonly now: number;
+}
+
+/** The words of a milestone as they are at `now`: read out late, a sentence says how long there really is. */
+export function milestoneWords(milestone: Milestone, { day, timeline, room, common, now }: WordsAt): MilestoneWords {
+  const { kind, paper } = milestone;
+  const text = announcement(kind, paper, day.rules.values, {
+    minutesLeft: minutesLeftOf(milestone, timeline, Math.max(now, milestone.at)),
+    seats: seatsToldOf(milestone, timeline),
+    staysSeated: staysSeatedAfter(room ?? common, timeline, paper),
+    siteTexts: (room ?? common).course.siteTexts,
+  });
+  return {
+    text,
+    isTooLate: text !== null && now >= tooLateToSayFrom(milestone, timeline),
+    who: (room === null ? OFFICE_WHO_LABELS : WHO_LABELS)[milestone.who],
+    rule: milestoneRuleText(kind, paper, day.rules, minutesLeftOf(milestone, timeline, milestone.at)),
+  };
+}
+
+/** 留座连场 chosen for the paper that follows this one. */
+function staysSeatedAfter(room: RoomState, timeline: Timeline, paper: PaperId): boolean {
+  const [earlier, later] = inOrder(timeline);
+  return paper === earlier.paper && seatingOf(room, later.paper)?.mode === 'stay';
+}

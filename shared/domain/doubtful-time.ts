@@ -1,0 +1,62 @@
+import { PAPER_IDS } from '../ids.ts';
+import type { EventRef } from './schema-parts.ts';
+import type { ActBase, RoomState } from './state.ts';
+
+/** An act, as far as its time goes. */
+type TimedAct = Pick<ActBase, 'event' | 'timeInDoubt'>;
+
+/** 时间待核 (CK7): recorded while its station's clock was in doubt, and not ratified there since. */
+export function isTimeDoubtful({ course }: Pick<RoomState, 'course'>, act: TimedAct): boolean {
+  if (!act.timeInDoubt) return false;
+  return !course.clockActs.some(({ kind, event }) => kind === 'ratified' && isLaterOnChain(event, act.event));
+}
+
+/** Every act of a room that is 时间待核, undone ones left out. */
+export function doubtfulActs(room: RoomState): readonly ActBase[] {
+  return allActs(room).filter((act) => !act.isUndone && isTimeDoubtful(room, act));
+}
+
+/** The room as papers show it: what was ratified since is marked no more. */
+export function withRatifiedTimes(room: RoomState): RoomState {
+  if (!room.course.clockActs.some(({ kind }) => kind === 'ratified')) return room;
+  const settle = <Act extends ActBase>(acts: readonly Act[]): readonly Act[] =>
+    acts.map((act) => (act.timeInDoubt ? { ...act, timeInDoubt: isTimeDoubtful(room, act) } : act));
+  const { candidates, strangers, notes, collections, course } = room;
+  const { adjustments, cancellations } = course;
+  return {
+    ...room,
+    candidates: Object.fromEntries(
+      Object.entries(candidates).map(([key, one]) => [
+        key,
+        { ...one, acts: { theory: settle(one.acts.theory), practical: settle(one.acts.practical) } },
+      ]),
+    ),
+    strangers: settle(strangers),
+    notes: settle(notes),
+    collections: { theory: settle(collections.theory), practical: settle(collections.practical) },
+    course: {
+      ...course,
+      adjustments: { theory: settle(adjustments.theory), practical: settle(adjustments.practical) },
+      cancellations: settle(cancellations),
+    },
+  };
+}
+
+function allActs(room: RoomState): readonly ActBase[] {
+  const { course } = room;
+  return [
+    ...Object.values(room.candidates).flatMap(({ acts }) => PAPER_IDS.flatMap((paper) => acts[paper])),
+    ...room.strangers,
+    ...room.notes,
+    ...room.approvals,
+    ...PAPER_IDS.flatMap((paper) => [...room.collections[paper], ...course.adjustments[paper]]),
+    ...course.seatings,
+    ...course.cancellations,
+  ];
+}
+
+/** Instants do not tell: a clock that was set back gives later events smaller ones. */
+function isLaterOnChain(later: EventRef, earlier: EventRef): boolean {
+  if (later.station !== earlier.station) return false;
+  return later.epoch > earlier.epoch || (later.epoch === earlier.epoch && later.seq > earlier.seq);
+}

@@ -1,0 +1,87 @@
+import { actBaseOf, confirmationOf, isUndone } from './act-base.ts';
+import type { ClockAct, CourseState } from './course-state.ts';
+import type { Event } from './events.ts';
+import { eventKey } from './schema-parts.ts';
+import type { RoomState } from './state.ts';
+
+type CourseEvent = Event<
+  | 'PaperDelayed'
+  | 'PaperPaused'
+  | 'PaperResumed'
+  | 'PaperExtended'
+  | 'AdjustmentSetInSystem'
+  | 'AdjustmentWithdrawn'
+  | 'SeatingChosen'
+  | 'EligibilityCancelled'
+  | 'AlarmSoundSet'
+  | 'AnnouncementsLoaded'
+  | 'ClockSet'
+  | 'ClockRatified'
+>;
+
+/** One step of a room's course 经过 in merged order. What names a target keeps its name, so that the target may come later. */
+export function evolveCourse(room: RoomState, event: CourseEvent): CourseState {
+  const { course } = room;
+  switch (event.type) {
+    case 'AlarmSoundSet':
+      return { ...course, soundsDuringExam: event.data.duringExam };
+    case 'AnnouncementsLoaded':
+      return { ...course, siteTexts: event.data.texts };
+    case 'ClockSet':
+      return withClockAct(course, { ...confirmationOf(event), station: event.station, ...event.data });
+    case 'ClockRatified': {
+      const act = { station: event.station, kind: 'ratified', before: null, after: null, wall: null } as const;
+      return withClockAct(course, { ...confirmationOf(event), ...act });
+    }
+    case 'AdjustmentSetInSystem': {
+      const target = eventKey(event.data.target);
+      if (course.setInSystem[target] !== undefined || isUndone(room, event)) return course;
+      return { ...course, setInSystem: { ...course.setInSystem, [target]: confirmationOf(event) } };
+    }
+    case 'AdjustmentWithdrawn': {
+      const target = eventKey(event.data.target);
+      if (course.withdrawals[target] !== undefined) return course;
+      const { keptMs, why, approval } = event.data;
+      const withdrawal = { ...confirmationOf(event), keptMs, why, approval };
+      return { ...course, withdrawals: { ...course.withdrawals, [target]: withdrawal } };
+    }
+    default:
+      return evolvePaperCourse(room, event);
+  }
+}
+
+type PaperCourseEvent = Extract<
+  CourseEvent,
+  { type: 'PaperDelayed' | 'PaperPaused' | 'PaperResumed' | 'PaperExtended' | 'SeatingChosen' | 'EligibilityCancelled' }
+>;
+
+function evolvePaperCourse(room: RoomState, event: PaperCourseEvent): CourseState {
+  const { course } = room;
+  const { paper } = event;
+  if (paper === null) return course;
+  const base = actBaseOf(room, event, paper);
+  const withAdjustment = (one: CourseState['adjustments']['theory'][number]): CourseState => ({
+    ...course,
+    adjustments: { ...course.adjustments, [paper]: [...course.adjustments[paper], one] },
+  });
+  switch (event.type) {
+    case 'PaperDelayed':
+      return withAdjustment({ ...base, kind: 'delay', ...event.data });
+    case 'PaperPaused':
+      return withAdjustment({ ...base, kind: 'pause', ...event.data });
+    case 'PaperResumed':
+      return withAdjustment({ ...base, kind: 'resume', ...event.data });
+    case 'PaperExtended':
+      return withAdjustment({ ...base, kind: 'extension', ...event.data });
+    case 'SeatingChosen':
+      return { ...course, seatings: [...course.seatings, { ...base, ...event.data }] };
+    case 'EligibilityCancelled': {
+      const candidate = room.aliases[event.data.candidate] ?? event.data.candidate;
+      return { ...course, cancellations: [...course.cancellations, { ...base, ...event.data, candidate }] };
+    }
+  }
+}
+
+function withClockAct(course: CourseState, act: ClockAct): CourseState {
+  return { ...course, clockActs: [...course.clockActs, act] };
+}
