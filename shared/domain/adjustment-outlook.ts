@@ -1,10 +1,9 @@
 import type { PaperId } from '../ids.ts';
-import { timelineFacts } from './course.ts';
 import type { CourseState } from './course-state.ts';
 import { minutes } from './day-time.ts';
 import type { DayInfo } from './state.ts';
 import { computeTimeline, inOrder } from './timeline.ts';
-import type { PaperTimeline, Timeline, TimelineFact, TimelineFacts } from './timeline-types.ts';
+import type { PaperTimeline, Timeline, TimelineFacts } from './timeline-types.ts';
 
 /** What a delay or an extension would lead to: shown before it is confirmed, and judged by `decide`. */
 export interface AdjustmentOutlook {
@@ -38,20 +37,7 @@ export interface CourseOfDay {
   readonly course: CourseState;
 }
 
-/** The effect of further facts in a paper, and of a new start of the other one where that is part of the answer. */
-export function outlookOf(
-  { day, course }: CourseOfDay,
-  paper: PaperId,
-  added: Partial<Record<PaperId, readonly TimelineFact[]>>,
-): AdjustmentOutlook {
-  const facts = timelineFacts(course);
-  return outlookBetween(day, paper, facts, {
-    theory: [...facts.theory, ...(added.theory ?? [])],
-    practical: [...facts.practical, ...(added.practical ?? [])],
-  });
-}
-
-/** The same between any two sets of facts: a 撤回 takes one away. */
+/** The effect on a paper of going from one set of facts to another: a delay or an extension adds one, a 撤回 takes one away. */
 export function outlookBetween(
   day: DayInfo,
   paper: PaperId,
