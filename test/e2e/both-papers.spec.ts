@@ -45,6 +45,16 @@ class RailWalk {
     await expect(this.#day.now).not.toContainText('已过');
   }
 
+  /** 连场, asked for less than half an hour between the papers: everybody leaves and comes in again. */
+  async sendOut(clock: string): Promise<void> {
+    await this.at(clock);
+    await expect(this.#day.heading(/连场/)).toBeVisible();
+    await this.#day.now.getByRole('radio', { name: /^离场重进/ }).check();
+    await this.#day.now.getByRole('radio', { name: '当面批准' }).check();
+    await this.#day.press();
+    await expect(this.#day.heading(/连场/)).toHaveCount(0);
+  }
+
   /** 收卷, the technician having confirmed. */
   async collect(clock: string, paper: '理论' | '实操'): Promise<void> {
     await this.at(clock);
@@ -136,7 +146,7 @@ test('R2022, the whole day: theory is interrupted, runs into the practical, and 
     await station.setTime(`${DAY} 08:50:00`, { runs: false });
     await course.open();
     await course.choose('暂停考试');
-    await course.confirm('暂停考试');
+    await course.confirm('确认暂停');
     await expect(page.getByRole('heading', { name: /考试已暂停/ })).toBeVisible();
     await station.setTime(`${DAY} 09:05:00`, { runs: false });
     await expect(page.getByRole('heading', { name: /考试已暂停/ })).toBeVisible();
@@ -161,7 +171,7 @@ test('R2022, the whole day: theory is interrupted, runs into the practical, and 
     await expect(course.missing).toContainText('下一科');
     await expect(course.dialog).toContainText('10:10 开考');
     await course.answer(/实操推迟到 10:28/);
-    await course.confirm('恢复考试');
+    await course.confirm('确认恢复');
     await expect(page.getByText('待考试系统确认').first()).toBeVisible();
   });
 
@@ -190,13 +200,14 @@ test('R2022, the whole day: theory is interrupted, runs into the practical, and 
   await walk.done('09:19:00', /缺考登记/);
   await walk.done('09:19:00', /监考管理系统登记/);
   await walk.done('09:35:00', /领取签到表/);
-  await walk.quiet('10:05:00', /清场/);
+  await walk.quiet('10:04:59', /清场/);
+  await walk.sendOut('10:05:00');
   await walk.done('10:13:00', /提醒剩余时间/);
   await walk.done('10:18:00', /宣布考试结束/);
   await walk.done('10:20:00', /提醒延时座位剩余时间（11–14 座）/);
   await walk.done('10:25:00', /宣布延时座位结束（11–14 座）/);
   await walk.collect('10:26:00', '理论');
-  await walk.done('10:26:00', /提醒关闭计算机/);
+  await walk.done('10:26:00', /关机提醒/);
   await walk.done('10:26:30', /清场/);
   await walk.done('10:27:00', /组织入场/);
   await letIn(page, 'practical', day, '10:28:00');
@@ -213,7 +224,7 @@ test('R2022, the whole day: theory is interrupted, runs into the practical, and 
   await walk.done('13:00:00', /提醒剩余时间/);
   await walk.done('13:05:00', /宣布考试结束/);
   await walk.collect('13:06:00', '实操');
-  await walk.done('13:06:00', /提醒关闭计算机/);
+  await walk.done('13:06:00', /关机提醒/);
   await fileRecord(page, 'practical', day, '13:08:00');
   await walk.done('13:10:00', /成绩存储/);
   await expectDone(page);
@@ -240,14 +251,14 @@ test('R2021, the whole day: the same interruption runs into nothing, and nothing
   await walk.at('09:20:00');
   await course.open();
   await course.choose('暂停考试');
-  await course.confirm('暂停考试');
+  await course.confirm('确认暂停');
   await walk.at('09:38:00');
   await walk.press();
   await expect(course.row('结束')).toContainText('10:48');
   await course.approve('停电');
   await course.answer(/仍为 09:30/);
   await expect(course.missing).toHaveText('');
-  await course.confirm('恢复考试');
+  await course.confirm('确认恢复');
   await walk.done('09:38:00', /停止入场/);
   await walk.done('09:40:00', /缺考登记/);
   await walk.tick(/全考场结束改为 10:48/);
@@ -255,7 +266,7 @@ test('R2021, the whole day: the same interruption runs into nothing, and nothing
   await walk.done('10:43:00', /提醒剩余时间/);
   await walk.done('10:48:00', /宣布考试结束/);
   await walk.collect('10:49:00', '理论');
-  await walk.done('10:49:00', /提醒不要关闭计算机/);
+  await walk.done('10:49:00', /关机提醒/);
   await fileRecord(page, 'theory', day, '10:52:00');
   await walk.done('10:53:00', /成绩存储/);
   await walk.quiet('12:00:00', /领取签到表/);
@@ -275,7 +286,7 @@ test('R2021, the whole day: the same interruption runs into nothing, and nothing
   await walk.done('16:25:00', /提醒剩余时间/);
   await walk.done('16:30:00', /宣布考试结束/);
   await walk.collect('16:31:00', '实操');
-  await walk.done('16:31:00', /提醒不要关闭计算机/);
+  await walk.done('16:31:00', /关机提醒/);
   await fileRecord(page, 'practical', day, '16:33:00');
   await walk.done('16:35:00', /成绩存储/);
   await expectDone(page);

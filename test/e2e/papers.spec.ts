@@ -67,6 +67,10 @@ test('from the cut-off to the signed record, by keyboard and by hand', async ({ 
     await station.setTime('2022-11-19 09:55:00');
     await expect(day.heading(/提醒剩余时间/), 'takes the place of the paper work').toBeVisible();
     await day.press();
+    await expect(day.heading(/连场/), 'a question with a time of its own').toBeVisible();
+    await day.now.getByRole('radio', { name: /^离场重进/ }).check();
+    await day.now.getByRole('radio', { name: '当面批准' }).check();
+    await day.press();
     await expect(day.heading(/监考管理系统登记/)).toBeVisible();
     await station.setTime('2022-11-19 10:00:00');
     await expect(day.heading(/宣布考试结束/)).toBeVisible();

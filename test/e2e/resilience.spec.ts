@@ -130,11 +130,11 @@ test('a step of the day is done, taken back and done again', async ({ page }) =>
   await openReadyRoom(page, station, '07:30');
   const day = new DayPage(page);
   await day.press();
-  await expect(page.getByRole('heading', { name: /组织入场/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /清场/, level: 2 })).toBeVisible();
   await page.getByRole('button', { name: /^撤销 07:30/ }).click();
   await expect(page.getByRole('heading', { name: /领取签到表/ })).toBeVisible();
   await day.press();
-  await expect(page.getByRole('heading', { name: /组织入场/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /清场/, level: 2 })).toBeVisible();
 });
 
 test('a small window and a zoomed one keep everything within reach', async ({ page }) => {

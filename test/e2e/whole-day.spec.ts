@@ -138,7 +138,7 @@ for (const { title, roster, room, hasPhotos } of DAYS) {
       await station.setTime('2022-11-19 08:40:00');
       await seats.open();
       const panel = await seats.choose(at(20));
-      await panel.getByRole('button', { name: '系统已交卷（退出全屏）' }).click();
+      await panel.getByRole('button', { name: '系统已交卷 退出全屏' }).click();
       await expect(seats.seat(20)).toHaveAccessibleName(/已交卷·在场/);
       await expect(panel.getByText('09:00:00 起可离场，R27')).toBeVisible();
       await expect(panel.getByRole('button', { name: '离场' })).toBeDisabled();
@@ -197,7 +197,7 @@ for (const { title, roster, room, hasPhotos } of DAYS) {
       await dialog.getByLabel('另一名监考员').selectOption({ label: '王监考' });
       await dialog.getByRole('button', { name: '登记违纪' }).click();
       await expect(page.getByText(/已登记，记录号 A#\d+/)).toBeVisible();
-      await page.getByRole('button', { name: '知道了' }).click();
+      await page.locator('.button-primary', { hasText: '知道了' }).click();
       await expect(seats.seat(22)).toHaveAccessibleName(/违纪 1/);
     });
 

@@ -39,7 +39,7 @@ export function RoomPanel({ ref, room, paper, texts, acts }: RoomPanelProps) {
       {notes.length === 0 ? (
         <p className="quiet">{ROOM_NOTES.none}</p>
       ) : (
-        <div className="seat-history">
+        <section className="seat-history" aria-label="经过" tabIndex={0}>
           <HistoryList
             lines={notes}
             texts={texts}
@@ -47,7 +47,7 @@ export function RoomPanel({ ref, room, paper, texts, acts }: RoomPanelProps) {
             onLateUndo={setUndoing}
             onError={acts.setError}
           />
-        </div>
+        </section>
       )}
       <button type="button" className="button" onClick={() => setWriting(true)}>
         {ROOM_NOTES.act} <KeyHint name="F8" />

@@ -80,16 +80,6 @@ export function SeatActs({ person, candidate, room, timeline, rules, acts }: Sea
         </button>
       )}
       {isHere && <Reasons submit={plan.submit} leave={plan.leave} rules={rules} />}
-      {plan.forced !== null && isHere && (
-        <button
-          type="button"
-          className="button seat-act"
-          disabled={!plan.forced.isOpen || acts.isBusy}
-          onClick={() => submit('full-screen-left', '系统已交卷')}
-        >
-          系统已交卷（退出全屏）
-        </button>
-      )}
       <div className="seat-acts-pair">
         <button type="button" className="button seat-act" onClick={() => setDialog('note')}>
           记一笔
@@ -104,12 +94,27 @@ export function SeatActs({ person, candidate, room, timeline, rules, acts }: Sea
           补录…
         </button>
       </div>
-      <button type="button" className="button seat-act" disabled={!canExtend} onClick={extend}>
-        <span>
-          {SEAT_EXTENSION.act}
-          <span className="seat-act-more">{SEAT_EXTENSION.who}</span>
-        </span>
-      </button>
+      <div className="seat-acts-pair">
+        {plan.forced !== null && (
+          <button
+            type="button"
+            className="button seat-act"
+            disabled={!isHere || !plan.forced.isOpen || acts.isBusy}
+            onClick={() => submit('full-screen-left', '系统已交卷')}
+          >
+            <span>
+              系统已交卷
+              <span className="seat-act-more">退出全屏</span>
+            </span>
+          </button>
+        )}
+        <button type="button" className="button seat-act" disabled={!canExtend} onClick={extend}>
+          <span>
+            {SEAT_EXTENSION.act}
+            <span className="seat-act-more">{SEAT_EXTENSION.who}</span>
+          </span>
+        </button>
+      </div>
       <div className="seat-acts-pair seat-acts-grave">
         <button type="button" className="button seat-act" onClick={() => setDialog('warning')}>
           口头警告

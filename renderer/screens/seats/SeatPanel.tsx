@@ -64,7 +64,7 @@ export function SeatPanel({ ref, room, timeline, rules, candidate, acts }: SeatP
           {end !== null && <p className="seat-person-end figures">{seatEndText(end)}</p>}
         </div>
       </div>
-      <div className="seat-history">
+      <section className="seat-history" aria-label="经过" tabIndex={0}>
         <HistoryList
           lines={history}
           texts={texts}
@@ -72,7 +72,7 @@ export function SeatPanel({ ref, room, timeline, rules, candidate, acts }: SeatP
           onLateUndo={setUndoing}
           onError={acts.setError}
         />
-      </div>
+      </section>
       {acts.error !== null && <ErrorNotice error={acts.error} />}
       <SeatActs
         key={candidate.candidate}
