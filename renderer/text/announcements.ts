@@ -45,6 +45,8 @@ const TITLES: Readonly<Record<MilestoneKind, (rules: Rules) => string>> = {
 export interface Told {
   /** What a reminder says is left until the start or the end; without it what its rule says. */
   readonly minutesLeft?: number | undefined;
+  /** How long after the start entry really closes; without it what the rule says. */
+  readonly cutoffMinutes?: number;
   /** The seats that a sentence is for; for the end of all, the seats that go on writing. */
   readonly seats?: readonly SeatNo[] | null;
   /** 留座连场: nobody is told to leave or to shut down when this paper ends, whatever the site's own sentences say. */
@@ -61,7 +63,8 @@ export function announcement(kind: MilestoneKind, paper: PaperId, rules: Rules, 
   const left = told.minutesLeft ?? ruleMinutes(kind, rules);
   const seats = told.seats ?? null;
   const staysSeated = told.staysSeated ?? false;
-  const words = { left, minutes: String(left), seats: seats?.join('、') ?? '', staysSeated };
+  const cutoffMinutes = told.cutoffMinutes ?? rules.lateCutoffOffsetMin;
+  const words = { left, minutes: String(left), cutoffMinutes, seats: seats?.join('、') ?? '', staysSeated };
   // Nobody wrote the site's sentences for people who stay in their seats.
   const isOurs = staysSeated && AFTER_END.includes(kind);
   const site = isOurs ? null : findSiteText(told.siteTexts ?? [], kind, paper);
@@ -75,6 +78,7 @@ export function announcementTemplate(kind: MilestoneKind, paper: PaperId, rules:
   return ownWords(kind, paper, rules, {
     left: ruleMinutes(kind, rules),
     minutes: MINUTES_PLACEHOLDER,
+    cutoffMinutes: rules.lateCutoffOffsetMin,
     seats: SEATS_PLACEHOLDER,
     staysSeated: false,
   });
@@ -86,6 +90,7 @@ const AFTER_END: readonly MilestoneKind[] = ['end', 'seat-end', 'machines'];
 interface Words {
   readonly left: number;
   readonly minutes: string;
+  readonly cutoffMinutes: number;
   /** "11、12、13、14"; '' where a sentence is for everybody. */
   readonly seats: string;
   readonly staysSeated: boolean;
@@ -134,7 +139,7 @@ function ownWords(kind: MilestoneKind, paper: PaperId, rules: Rules, words: Word
     case 'login-check':
       return '还没有登录考试系统的考生，请立即登录。登录有困难的，请举手。';
     case 'entry-close':
-      return entryClose(rules);
+      return entryClose(rules, words);
     case 'end-reminder':
       return reminder(rules, words);
     case 'seat-end-reminder':
@@ -183,9 +188,9 @@ function start(paper: PaperId, rules: Rules): string {
   return `现在开考，请各位考生开始答题。${fullScreen}还没有登录的考生请立即登录。`;
 }
 
-function entryClose(rules: Rules): string {
+function entryClose(rules: Rules, { cutoffMinutes }: Words): string {
   const leaving = '提前交卷的考生请先举手，经允许后方可离场。';
-  const late = `开考已满 ${rules.lateCutoffOffsetMin} 分钟，迟到考生不再入场。`;
+  const late = `开考已满 ${cutoffMinutes} 分钟，迟到考生不再入场。`;
   // Where leaving opens at another minute than entry closes, this is not the moment to speak of it.
   return rules.leaveBanFirstMin === rules.lateCutoffOffsetMin ? late + leaving : late;
 }

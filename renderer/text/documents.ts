@@ -1,3 +1,4 @@
+import { formatMinute } from '../../shared/domain/day-time.ts';
 import type { DocumentKind } from '../../shared/domain/events.ts';
 
 export const DOCUMENT_LABELS: Readonly<Record<DocumentKind, string>> = {
@@ -8,6 +9,11 @@ export const DOCUMENT_LABELS: Readonly<Record<DocumentKind, string>> = {
 /** How many copies there are, and what one more would be, said before it is made. */
 export function copiesText(copies: number): string {
   return copies === 0 ? '还没有生成' : `已生成 ${copies} 份，再次生成会标「重印」`;
+}
+
+/** Of a sheet that was printed before the start was moved. */
+export function oldStartText({ printed, now }: { readonly printed: number; readonly now: number }): string {
+  return `纸上仍是 ${formatMinute(printed)} 开考，现为 ${formatMinute(now)}`;
 }
 
 /** What a drawn signature is, and is not. */

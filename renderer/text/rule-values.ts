@@ -1,9 +1,13 @@
+import { toHalfWidth } from '../../shared/domain/id-number.ts';
 import { ruleParameter } from '../../shared/domain/rule-sets/catalogue.ts';
 import type { RuleKey } from '../../shared/domain/rules.ts';
 import { RULE_CHOICES } from './rules.ts';
 
-/** "08:30" of minutes after midnight. */
+const DAY = 24 * 60;
+
+/** "08:30" of minutes after midnight; "次日 02:00" beyond the day. */
 export function minuteText(minute: number): string {
+  if (minute >= DAY) return `次日 ${minuteText(minute - DAY)}`;
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
@@ -14,7 +18,7 @@ export function gapText(minutes: number): string {
 
 /** Minutes after midnight of "8:30" or "08:30"; null when it is no time of day. */
 export function parseMinute(text: string): number | null {
-  const match = /^(\d{1,2})[:：](\d{2})$/.exec(text.trim());
+  const match = /^(\d{1,2}):(\d{2})$/.exec(toHalfWidth(text).trim());
   if (match === null) return null;
   const [hour, minute] = [Number(match[1]), Number(match[2])];
   return hour < 24 && minute < 60 ? hour * 60 + minute : null;

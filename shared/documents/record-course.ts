@@ -1,4 +1,5 @@
 import type { SeatNo } from '../ids.ts';
+import type { SeatingMode } from '../domain/course-events.ts';
 import { formatClock, formatMinute } from '../domain/day-time.ts';
 import type { RecordPerson, RecordTime } from './room-record-input.ts';
 import { joined, timeText } from './record-texts.ts';
@@ -68,6 +69,14 @@ export interface RecordSeatEnd {
   readonly isPending: boolean;
   /** Their end as it was announced; null while nobody has confirmed it. */
   readonly ended: RecordTime | null;
+}
+
+/** 连场 as the chief chose it for this paper, the later one. */
+export interface RecordSeating {
+  readonly time: RecordTime;
+  readonly mode: SeatingMode;
+  readonly approval: RecordApproval;
+  readonly by: readonly string[];
 }
 
 /** The clock as people set it, or the chief's 核实. */
@@ -140,6 +149,19 @@ export function adjustmentTexts(one: RecordAdjustment): { readonly matter: strin
         ]),
       };
   }
+}
+
+const SEATING_WORDS: Readonly<Record<SeatingMode, string>> = { stay: '留座连场', 're-enter': '离场重进' };
+
+/** 事项 and 情况 of how the room passed to this paper. */
+export function seatingTexts({ mode, approval }: RecordSeating): { readonly matter: string; readonly text: string } {
+  return { matter: SEATING_WORDS[mode], text: approvedBy(approval) };
+}
+
+/** 应结束, 实际结束 and 情况 of seats with an end of their own. */
+export function seatEndTexts({ seats, endsAt, ended, isPending }: RecordSeatEnd): readonly [string, string, string] {
+  const place = joined([placeText(seats), isPending ? '待考试系统确认' : '']);
+  return [formatMinute(endsAt), ended === null ? '未确认' : timeText(ended), place];
 }
 
 /** 事项 and 情况 of what was done to the clock. */

@@ -1,8 +1,8 @@
 import type { NoteKind } from '../domain/events.ts';
 import { findViolation } from '../domain/violations.ts';
-import { adjustmentTexts, approvedBy, clockActTexts } from './record-course.ts';
+import { adjustmentTexts, approvedBy, clockActTexts, seatEndTexts, seatingTexts } from './record-course.ts';
 import { joined, timeText } from './record-texts.ts';
-import type { RecordPerson, RecordViolation, RoomRecordInput } from './room-record-input.ts';
+import type { RecordPerson, RecordTime, RecordViolation, RoomRecordInput } from './room-record-input.ts';
 import { RECORD_PERSON_COLUMNS, type RecordSection } from './room-record-view.ts';
 import { DISCOVERY_WORDS, NOTE_WORDS, REFUSAL_WORDS } from './words.ts';
 
@@ -28,6 +28,8 @@ const COURSE_COLUMNS = ['时间', '事项', '情况', '记录人'] as const;
 export function recordSections(input: RoomRecordInput): readonly RecordSection[] {
   return [
     section('考试时间调整', COURSE_COLUMNS, adjustments(input)),
+    ...ifAny(section('延时座位', ['应结束', '实际结束', '座位与确认'], seatEnds(input))),
+    ...ifAny(section('连场', COURSE_COLUMNS, seatings(input))),
     ...ifAny(section('时钟', COURSE_COLUMNS, clockActs(input))),
     section('缺考', ['准考证号', '登记时间', '备注'], absences(input)),
     section('迟到', ['准考证号', '入场时间', '迟到'], latecomers(input)),
@@ -82,11 +84,11 @@ function nameText(person: RecordPerson | null): string {
 }
 
 function absences({ absent }: RoomRecordInput): readonly Entry[] {
-  return absent.map(({ person, time, refused }) => ({
-    person,
-    occurredAt: time.occurredAt,
-    cells: [person.ticket, timeText(time), refused === null ? '' : `${timeText(refused)} 到场，拒绝入场`],
-  }));
+  return absent.map(({ person, time, refused, isCancelled }) => {
+    const turnedAway = refused === null ? '' : `${timeText(refused)} 到场，拒绝入场`;
+    const remark = joined([isCancelled ? '已取消考试资格' : '', turnedAway]);
+    return { person, occurredAt: time.occurredAt, cells: [person.ticket, timeText(time), remark] };
+  });
 }
 
 function latecomers({ late }: RoomRecordInput): readonly Entry[] {
@@ -129,20 +131,29 @@ function violations(acts: readonly RecordViolation[]): readonly Entry[] {
   }));
 }
 
-/** In order of time, room and seats alike: they build on one another. */
+/** In the order in which they were recorded, room and seats alike: each goes on from what the one before it left. */
 function adjustments(input: RoomRecordInput): readonly Entry[] {
-  return input.adjustments.map((one) => {
-    const { matter, text } = adjustmentTexts(one);
-    const cells = [timeText(one.time), matter, text, one.by.join('、')];
-    return { person: null, occurredAt: one.time.occurredAt, cells };
-  });
+  return input.adjustments.map((one) => ofRoom(one, adjustmentTexts(one)));
+}
+
+function seatings(input: RoomRecordInput): readonly Entry[] {
+  return input.seatings.map((one) => ofRoom(one, seatingTexts(one)));
 }
 
 function clockActs(input: RoomRecordInput): readonly Entry[] {
-  return input.clockActs.map((one) => {
-    const { matter, text } = clockActTexts(one);
-    return { person: null, occurredAt: 0, cells: [timeText(one.time), matter, text, one.by.join('、')] };
-  });
+  return input.clockActs.map((one) => ofRoom(one, clockActTexts(one)));
+}
+
+function seatEnds(input: RoomRecordInput): readonly Entry[] {
+  return input.seatEnds.map((one) => ({ person: null, occurredAt: 0, cells: seatEndTexts(one) }));
+}
+
+/** A row about the room that keeps its place. */
+function ofRoom(
+  { time, by }: { readonly time: RecordTime; readonly by: readonly string[] },
+  { matter, text }: { readonly matter: string; readonly text: string },
+): Entry {
+  return { person: null, occurredAt: 0, cells: [timeText(time), matter, text, by.join('、')] };
 }
 
 function cancellations(input: RoomRecordInput): readonly Entry[] {

@@ -9,6 +9,7 @@ import type {
   RecordClockAct,
   RecordExemption,
   RecordSeatEnd,
+  RecordSeating,
 } from './record-course.ts';
 
 /** A person as the record names him; `seat` null and empty texts for somebody who is on no list. */
@@ -30,6 +31,8 @@ export interface RecordAbsence {
   readonly time: RecordTime;
   /** The refusal of entry that stands, if there was one. */
   readonly refused: RecordTime | null;
+  /** 取消考试资格 was said before he was marked absent: he may have been here. */
+  readonly isCancelled: boolean;
 }
 
 export interface RecordLate {
@@ -107,7 +110,7 @@ export interface RecordCollection {
 
 /**
  * What one record is made of: one room, one paper. Instants are UTC ms; names and texts in clear. Lists are taken as
- * they are, except that they are put in order of seat, then of time.
+ * they are, except that what is about people is put in order of seat, then of time.
  */
 export interface RoomRecordInput {
   readonly site: string;
@@ -132,6 +135,8 @@ export interface RoomRecordInput {
   /** Seats that end after the room, earliest first. */
   readonly seatEnds: readonly RecordSeatEnd[];
   readonly adjustments: readonly RecordAdjustment[];
+  /** 连场 as it was chosen, in the order in which it was recorded; the last one counts. */
+  readonly seatings: readonly RecordSeating[];
   /** Up to 收卷: what is done to the clock later changes nothing that was signed. */
   readonly clockActs: readonly RecordClockAct[];
   /** As `countRoom` counts them; 应到 = 实到 + 缺考 + 未到 and 迟到 ⊂ 实到, else the builder throws. */

@@ -2,7 +2,6 @@ import canonicalize from 'canonicalize';
 import { formatMinute } from '../domain/day-time.ts';
 import { codeHeads, headsLine, sortedHeads } from './heads.ts';
 import { SHORT_HASH_DIGITS, shortDigestText } from './paper-qr.ts';
-import { placeText } from './record-course.ts';
 import { recordSections } from './record-sections.ts';
 import { timeText } from './record-texts.ts';
 import type { RecordSigner, RecordTime, RoomRecordInput, RoomRecordPrint } from './room-record-input.ts';
@@ -102,13 +101,9 @@ function timesText({ planned, adjusted }: RoomRecordInput): string {
   return now === by ? `${by}` : `${by}，调整为 ${now}`;
 }
 
-/** The room's end, and after it those of seats with minutes of their own: "10:18；11–14 号座位 10:25". */
+/** The room's end. Seats with minutes of their own may be many: they have a list of their own. */
 function endText({ actualEnd, seatEnds }: RoomRecordInput): string {
-  const own = seatEnds.map(
-    ({ seats, endsAt, ended, isPending }) =>
-      `${placeText(seats)} ${ended === null ? `应 ${formatMinute(endsAt)}` : timeText(ended)}${isPending ? '（待考试系统确认）' : ''}`,
-  );
-  return [confirmed(actualEnd), ...own].join('；');
+  return `${confirmed(actualEnd)}${seatEnds.length === 0 ? '' : '（延时座位另列）'}`;
 }
 
 function confirmed(time: RecordTime | null): string {

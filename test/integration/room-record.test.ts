@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDocumentRenderer, type DocumentRenderer } from '../../electron/station/documents/create-renderer.ts';
 import type { RoomRecordInput, RoomRecordPrint } from '../../shared/documents/room-record-input.ts';
+import { seats } from '../support/course-acts.ts';
 import { anExtension, aTroubledRecord } from '../support/record-course.ts';
 import { type PageArea, countInk, pdfFact, pdfFonts, pdfText, runPoppler } from '../support/poppler.ts';
 import {
@@ -45,6 +46,7 @@ function absentees(count: number): Partial<RoomRecordInput> {
       person: aPerson(index + 1, '赵景俊'),
       time: aTime(shanghai(9, 30)),
       refused: null,
+      isCancelled: false,
     })),
   };
 }
@@ -106,7 +108,8 @@ describe('考场情况记录单 as PDF', () => {
     const text = withoutSpaces(pdfText((await draw(aTroubledRecord())).bytes));
     for (const words of [
       '09:00–10:30，调整为09:00–10:48',
-      '10:48；11–14号座位',
+      '10:48（延时座位另列）',
+      '10:5510:5511–14号座位',
       '09:38恢复，中断18分',
       '场顺延到09:48',
       '10:02（10:20补录）',
@@ -132,6 +135,18 @@ describe('考场情况记录单 as PDF', () => {
     expect([...text.matchAll(/全考场延长(\d+)分/g)].map(([, number]) => Number(number))).toEqual(
       Array.from({ length: 60 }, (_, index) => index + 1),
     );
+  });
+
+  it('cuts none of the ends of seats, however many there are', async () => {
+    const seatEnds = Array.from({ length: 20 }, (_, index) => ({
+      seats: seats(index * 2 + 1),
+      endsAt: shanghai(10, 31 + index),
+      isPending: true,
+      ended: aTime(shanghai(10, 31 + index), { at: shanghai(10, 55) }),
+    }));
+    const text = pdfText((await draw(aRecordInput({ seatEnds }))).bytes);
+    expect(text).not.toContain('…');
+    expect(text.match(/\d+ 号座位；待考试系统确认/g)).toHaveLength(20);
   });
 
   it('runs over more pages with head, headings, foot and code on each, and signatures on the last alone', async () => {

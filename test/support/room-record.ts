@@ -77,6 +77,7 @@ export function aRecordInput(overrides: Partial<RoomRecordInput> = {}): RoomReco
     actualEnd: aTime(shanghai(10, 30)),
     seatEnds: [],
     adjustments: [],
+    seatings: [],
     clockActs: [],
     counts: { expected: 40, present: 40, late: 0, absent: 0, notYet: 0, unlisted: 0 },
     absent: [],
@@ -101,9 +102,9 @@ export function aUsualRecord(overrides: Partial<RoomRecordInput> = {}): RoomReco
     levels: Array.from({ length: 40 }, (_, index) => (index < 30 ? 'elementary' : 'intermediate')),
     counts: { expected: 40, present: 37, late: 2, absent: 3, notYet: 0, unlisted: 0 },
     absent: [
-      { person: aPerson(17, '周莉浩'), time: aTime(shanghai(9, 30)), refused: null },
-      { person: aPerson(24, '李𬱖'), time: aTime(shanghai(9, 30)), refused: null },
-      { person: refused.person, time: aTime(shanghai(9, 32)), refused: refused.time },
+      { person: aPerson(17, '周莉浩'), time: aTime(shanghai(9, 30)), refused: null, isCancelled: false },
+      { person: aPerson(24, '李𬱖'), time: aTime(shanghai(9, 30)), refused: null, isCancelled: false },
+      { person: refused.person, time: aTime(shanghai(9, 32)), refused: refused.time, isCancelled: false },
     ],
     late: [
       { person: aPerson(5, '吴欣欣'), time: aTime(shanghai(9, 5)), lateMinutes: 5 },

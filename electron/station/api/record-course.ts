@@ -26,7 +26,7 @@ import { openText } from './records.ts';
 /** What 考场情况记录单 says of a paper's course 经过. */
 export type RecordedCourse = Pick<
   RoomRecordInput,
-  'adjustments' | 'seatEnds' | 'clockActs' | 'cancellations' | 'exemptions'
+  'adjustments' | 'seatEnds' | 'seatings' | 'clockActs' | 'cancellations' | 'exemptions'
 >;
 
 /** The course of one paper in clear. */
@@ -38,6 +38,14 @@ export function recordedCourse(day: OpenDay, recorded: RecordedRoom, paper: Pape
       const ended = room.confirmed[`${paper}:seat-end@${minutes}`];
       return { seats, endsAt, isPending, ended: ended === undefined ? null : confirmationTime(day, room, ended) };
     }),
+    seatings: room.course.seatings
+      .filter((one) => one.paper === paper && !one.isUndone)
+      .map((one) => ({
+        time: one,
+        mode: one.mode,
+        approval: { name: day.staffName(one.approval.approver), how: one.approval.how },
+        by: recordersOf(day, one.event),
+      })),
     clockActs: room.course.clockActs.map((act) => ({
       kind: act.kind,
       time: confirmationTime(day, room, act),

@@ -6,6 +6,8 @@ export type Wrap = (text: string, maxWidth: number) => readonly string[];
 const NEVER_FIRST = new Set('，。、；：！？）」』”’》〉】〕…—·％,.;:!?)]}%');
 const NEVER_LAST = new Set('（「『“‘《〈【〔([{');
 const WORD = /[\p{Script=Latin}\p{N}]/u;
+/** Between two numbers it makes one: 10:30, 11–14, 1.5. */
+const JOINT = /[:–.-]/;
 
 /** Texts up to so long are measured whole first. */
 const WHOLE = 40;
@@ -54,8 +56,15 @@ function breakBefore(characters: readonly string[], start: number, end: number):
   for (let at = end; at > start; at -= 1) {
     const before = characters[at - 1] ?? '';
     const after = characters[at] ?? '';
-    const isWithinWord = WORD.test(before) && WORD.test(after);
+    const isWithinWord =
+      (WORD.test(before) && WORD.test(after)) || isWithinNumbers(characters, at) || isWithinNumbers(characters, at - 1);
     if (!isWithinWord && !NEVER_FIRST.has(after) && !NEVER_LAST.has(before)) return at;
   }
   return end;
+}
+
+/** Whether the character at `at` joins two numbers. */
+function isWithinNumbers(characters: readonly string[], at: number): boolean {
+  const [before = '', joint = '', after = ''] = characters.slice(at - 1, at + 2);
+  return JOINT.test(joint) && /\d/.test(before) && /\d/.test(after);
 }

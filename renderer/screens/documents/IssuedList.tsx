@@ -1,6 +1,7 @@
 import type { DocumentId } from '../../../shared/ids.ts';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { useStation } from '../../stores/station-store.ts';
+import { oldStartText } from '../../text/documents.ts';
 import { timeText } from '../../text/format.ts';
 import type { IssuedLine } from './issued-papers.ts';
 import type { Documents } from './use-document.ts';
@@ -23,11 +24,12 @@ export function IssuedList({ issued, documents, onOpen }: IssuedListProps) {
       )}
       {error !== null && <ErrorNotice error={error} />}
       <ul>
-        {issued.map(({ key, name, isReprint, pages, paper }) => (
+        {issued.map(({ key, name, isReprint, oldStart, pages, paper }) => (
           <li key={key} className="issued">
             <span>
               <strong className="figures">{name}</strong>
               {isReprint && <span className="tag">重印</span>}
+              {oldStart !== null && <span className="issued-old figures">{oldStartText(oldStart)}</span>}
               <span className="issued-more figures">
                 {timeText(paper.at)}，{pages} 页，{' '}
                 {paper.heads

@@ -1,3 +1,5 @@
+import { isRecordedAfter } from '../../../shared/domain/chain-order.ts';
+import { courseSteps } from '../../../shared/domain/course-steps.ts';
 import { type EventRef, eventKey } from '../../../shared/domain/schema-parts.ts';
 import type { IssuedPaper, RoomState } from '../../../shared/domain/state.ts';
 import { PAPER_LABELS } from '../../text/words.ts';
@@ -9,8 +11,15 @@ export interface IssuedLine {
   readonly name: string;
   readonly isReprint: boolean;
   readonly pages: number;
+  /** The start that a sheet still says although it has moved since; null for every other paper. */
+  readonly oldStart: OldStart | null;
   /** The first paper of the file; its id opens it. */
   readonly paper: IssuedPaper;
+}
+
+export interface OldStart {
+  readonly printed: number;
+  readonly now: number;
 }
 
 /** A room's papers, newest first. */
@@ -20,22 +29,24 @@ export function issuedInRoom(room: RoomState): readonly IssuedLine[] {
     name: nameOf(paper, `第 ${paper.copy} 份`),
     isReprint: paper.copy > 1,
     pages: paper.pages,
+    oldStart: oldStartOf(room, paper),
     paper,
   }));
 }
 
 /** The site's papers, newest first; sheets that were made in one act lie in one file and are one line. */
 export function issuedAtSite(rooms: readonly RoomState[]): readonly IssuedLine[] {
-  const papers = rooms.flatMap((room) => room.issued.map((paper) => ({ room: room.room, paper })));
+  const papers = rooms.flatMap((room) => room.issued.map((paper) => ({ room, paper })));
   const files = Object.groupBy(papers, ({ paper }) => fileKey(paper));
   const lines = Object.entries(files).flatMap(([key, members = []]) => {
     const [first] = members;
     if (first === undefined) return [];
-    const where = members.length === 1 ? `${first.room} 考场` : `${members.length} 个考场`;
+    const where = members.length === 1 ? `${first.room.room} 考场` : `${members.length} 个考场`;
     return {
       key,
       name: nameOf(first.paper, where),
       isReprint: members.some(({ paper }) => paper.copy > 1),
+      oldStart: members.map(({ room, paper }) => oldStartOf(room, paper)).find((one) => one !== null) ?? null,
       pages: members.reduce((sum, { paper }) => sum + paper.pages, 0),
       paper: first.paper,
     };
@@ -43,6 +54,16 @@ export function issuedAtSite(rooms: readonly RoomState[]): readonly IssuedLine[]
   return lines.toSorted(
     (a, b) => b.paper.at - a.paper.at || (eventKey(a.paper.event) < eventKey(b.paper.event) ? 1 : -1),
   );
+}
+
+/** By the course as it was told when the sheet was made. */
+function oldStartOf({ day, course, timeline }: RoomState, sheet: IssuedPaper): OldStart | null {
+  const { kind, paper } = sheet;
+  if (kind !== 'sign-in-sheet' || paper === null || day === null || timeline === null) return null;
+  const { plannedStartsAt, startsAt } = timeline.papers[paper];
+  const told = courseSteps({ day, course }, paper).findLast(({ step }) => isRecordedAfter(sheet, step));
+  const printed = told?.after.startsAt ?? plannedStartsAt;
+  return printed === startsAt ? null : { printed, now: startsAt };
 }
 
 /** Papers of one act were recorded at one instant by one station. */

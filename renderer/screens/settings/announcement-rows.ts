@@ -26,11 +26,15 @@ export function announcementRows(rules: Rules, siteTexts: readonly SiteText[]): 
   });
 }
 
-/** The rows that say something of their own: whatever is word for word the program's goes on changing with the rules. */
+/**
+ * The rows that say something of their own: whatever is word for word the program's goes on changing with the rules. A
+ * row of one paper also stays where it says ours in spite of a row for both.
+ */
 export function ownTexts(rules: Rules, rows: readonly AnnouncementRow[]): readonly SiteText[] {
   return rows.filter(({ kind, paper, text }) => {
     const papers = paper === null ? PAPER_IDS : [paper];
-    return papers.some((one) => announcementTemplate(kind, one, rules) !== text);
+    const isInSpite = paper !== null && rows.some((one) => one.kind === kind && one.paper === null);
+    return isInSpite || papers.some((one) => announcementTemplate(kind, one, rules) !== text);
   });
 }
 

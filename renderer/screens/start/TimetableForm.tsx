@@ -1,4 +1,5 @@
 import type { Edition, RuleKey } from '../../../shared/domain/rules.ts';
+import { parseRuleValue } from '../../../shared/domain/rule-sets/parse.ts';
 import type { PaperId } from '../../../shared/ids.ts';
 import { gapText, minuteText } from '../../text/rule-values.ts';
 import { PAPER_TITLES } from '../../text/words.ts';
@@ -62,7 +63,8 @@ export function TimetableForm({ edition, drafts, problemOf, onDraft }: Timetable
 function valueOf(edition: Edition, drafts: RuleDrafts, key: RuleKey): number | null {
   const entry = entryOf(edition, key);
   const typed = parseDraft(key, drafts[key] ?? '') ?? (entry.status === 'unset' ? undefined : entry.value);
-  return typeof typed === 'number' && Number.isFinite(typed) ? typed : null;
+  const parsed = parseRuleValue(key, typed);
+  return parsed.ok && typeof parsed.value === 'number' ? parsed.value : null;
 }
 
 function spanOf(start: number | null, duration: number | null): string {

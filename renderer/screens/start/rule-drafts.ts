@@ -1,3 +1,4 @@
+import { toHalfWidth } from '../../../shared/domain/id-number.ts';
 import { ruleParameter } from '../../../shared/domain/rule-sets/catalogue.ts';
 import type { RuleAnswers } from '../../../shared/domain/rule-sets/resolve.ts';
 import { RULE_SETS } from '../../../shared/domain/rule-sets/rule-sets.ts';
@@ -10,7 +11,7 @@ export type RuleDrafts = Readonly<Partial<Record<RuleKey, string>>>;
 
 /** The typed text as a value of the rule; undefined while there is none, NaN or the text itself where it is no value. */
 export function parseDraft(key: RuleKey, text: string): unknown {
-  const typed = text.trim();
+  const typed = toHalfWidth(text).trim(); // as a Chinese keyboard gives it
   if (typed === '') return undefined;
   const parameter = ruleParameter(key);
   switch (parameter.kind) {
@@ -21,15 +22,20 @@ export function parseDraft(key: RuleKey, text: string): unknown {
     case 'minute-of-day':
       return parseMinute(typed) ?? Number.NaN;
     case 'minute-list':
-      return typed.split(/[、,，\s]+/).map((minute) => -Math.abs(Number(minute)));
+      return typed.split(/[、,\s]+/).map((minute) => -numberOf(minute));
     case 'ratio':
-      return Number(typed) / 100;
+      return numberOf(typed) / 100;
     case 'offset':
       // People say "30 minutes before"; the sign is in the words beside the field.
-      return parameter.max < 0 ? -Number(typed) : Number(typed);
+      return parameter.max < 0 ? -numberOf(typed) : numberOf(typed);
     default:
-      return Number(typed);
+      return numberOf(typed);
   }
+}
+
+/** NaN for all that a person would not call a number: signs, 1e2, 0x96. */
+function numberOf(typed: string): number {
+  return /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : Number.NaN;
 }
 
 /** A value as its field shows it: the reverse of parseDraft. */

@@ -3,6 +3,7 @@ import { issuedAtSite, issuedInRoom } from '../../../../renderer/screens/documen
 import { siteRooms } from '../../../../renderer/screens/documents/site-rooms.ts';
 import { emptyRoom, type IssuedPaper, type RoomState } from '../../../../shared/domain/state.ts';
 import { as, type DocumentId, type RoomNo } from '../../../../shared/ids.ts';
+import { delay, did } from '../../../support/course-acts.ts';
 import { roomOf } from '../../../support/paper-acts.ts';
 import { at, createReadyRoom, stationId } from '../../../support/sim-station.ts';
 
@@ -32,6 +33,25 @@ describe('papers made', () => {
       ['考场情况记录单 理论 第 1 份', false],
       ['考生签到表 理论 第 2 份', true],
       ['考生签到表 理论 第 1 份', false],
+    ]);
+  });
+
+  it('[D23] a sheet that was made before the start moved says so, one made after it and any other paper do not', () => {
+    const station = createReadyRoom(3);
+    did(station, delay('08:45', { next: { kind: 'keep' } }), '08:10');
+    // On one chain the number tells, whatever the clock said.
+    const papers = [
+      paper(1, { at: at('08:10') }),
+      paper(1000, { at: at('08:10') }),
+      paper(1001, { kind: 'room-record' }),
+      paper(2, { paper: 'practical' }),
+    ];
+    const lines = issuedInRoom({ ...roomOf(station), issued: papers });
+    expect(lines.map(({ oldStart }) => oldStart)).toEqual([
+      null,
+      null,
+      null,
+      { printed: at('08:30'), now: at('08:45') },
     ]);
   });
 

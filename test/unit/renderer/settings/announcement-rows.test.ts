@@ -4,6 +4,7 @@ import {
   announcementsCsv,
   ownTexts,
 } from '../../../../renderer/screens/settings/announcement-rows.ts';
+import { announcement } from '../../../../renderer/text/announcements.ts';
 import { readTable } from '../../../../electron/station/roster/read-table.ts';
 import { readAnnouncements } from '../../../../shared/domain/announcement-table.ts';
 import type { SiteText } from '../../../../shared/domain/course-events.ts';
@@ -64,5 +65,14 @@ describe('the file of 宣读指令', () => {
     if (theory === undefined) throw new Error('no start');
     expect(ownTexts(r2022, [theory])).toEqual([]);
     expect(ownTexts(r2022, [{ ...theory, paper: null }])).toHaveLength(1);
+  });
+
+  it('[D33] one paper keeps our sentence where the site has another for both', () => {
+    const theory = announcementRows(r2022, []).find(({ kind, paper }) => kind === 'start' && paper === 'theory');
+    if (theory === undefined) throw new Error('no start');
+    const both: SiteText = { kind: 'start', paper: null, text: '现在开考。' };
+    const own = ownTexts(r2022, [both, theory]);
+    expect(announcement('start', 'theory', r2022, { siteTexts: own })).toBe(theory.text);
+    expect(announcement('start', 'practical', r2022, { siteTexts: own })).toBe(both.text);
   });
 });

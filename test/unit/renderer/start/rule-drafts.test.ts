@@ -20,6 +20,15 @@ describe('the form of a day’s rules', () => {
     expect(parseDraft('spareRatio', '10')).toBe(0.1);
   });
 
+  it('takes figures as a Chinese keyboard gives them, and nothing that a person would not call a number', () => {
+    expect(parseDraft('practicalDurationMin', '１５０')).toBe(150);
+    expect(parseDraft('theoryStartMinute', '９：００')).toBe(540);
+    expect(parseDraft('endReminderOffsetsMin', '１０，５')).toEqual([-10, -5]);
+    for (const text of ['-150', '1e2', '0x96', '150 分', '+150'])
+      expect(parseDraft('practicalDurationMin', text), text).toBeNaN();
+    expect(parseDraft('admissionOpenOffsetMin', '-30')).toBeNaN();
+  });
+
   it('takes an empty field for nothing typed and a wrong one for a problem, never for a value', () => {
     expect(parseDraft('theoryStartMinute', ' ')).toBeUndefined();
     const answers = answersOf({ theoryStartMinute: '25:00', theoryDurationMin: 'abc' }, []);

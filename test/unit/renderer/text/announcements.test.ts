@@ -83,6 +83,7 @@ describe('announcement', () => {
     expect(announcement('entry-close', 'theory', { ...r2021, leaveBanFirstMin: 60 })).toBe(
       '开考已满 30 分钟，迟到考生不再入场。',
     );
+    expect(announcement('entry-close', 'theory', r2021, { cutoffMinutes: 48 })).toMatch(/^开考已满 48 分钟，/u);
   });
 
   it('[C06] the last reminder asks to submit and forbids to leave', () => {

@@ -65,6 +65,11 @@ describe('the course of the day on 考场情况记录单', () => {
     expect(textOf(ofDelay)).toMatch(/^撤回 08:50 登记的延迟开考，开考时间 09:15 改为 09:00/);
   });
 
+  it('says one time where nothing moved', () => {
+    const again = { from: shanghai(9, 0), to: shanghai(9, 0) };
+    expect(textOf(aDelay(again))).toMatch(/^开考时间 09:00；/);
+  });
+
   it('expects no word of the exam system for what was withdrawn before it was set there', () => {
     expect(textOf(anExtension({ inSystem: null }))).toMatch(/陈主考当面批准$/);
   });
@@ -73,6 +78,7 @@ describe('the course of the day on 考场情况记录单', () => {
     expect(textOf(aPause({ resumed: null, lostMs: 0, why: '' }))).toBe('尚未恢复');
     expect(textOf(aPause({ lostMs: 1_104_000, why: '' }))).toBe('09:38 恢复，中断 18 分 24 秒');
     expect(textOf(aPause({ lostMs: 40_000, why: '' }))).toBe('09:38 恢复，中断 40 秒');
+    expect(textOf(aPause({ lostMs: 0, why: '' }))).toBe('09:38 恢复，中断 0 秒');
   });
 
   it('marks what was entered later, and whose time is in doubt', () => {
@@ -80,16 +86,41 @@ describe('the course of the day on 考场情况记录单', () => {
     expect(rowsOf({ adjustments: [late] }, '考试时间调整')[0]?.[2]).toBe('09:20（09:50 补录，时间待核）');
   });
 
-  it('gives the times by the plan and as they became, and the ends of the seats that ended later', () => {
+  it('keeps the adjustments as one went on from the other, also where one was entered later', () => {
+    const later = aTime(shanghai(9, 35), { at: shanghai(9, 50) });
+    const adjustments = [
+      anExtension({ time: aTime(shanghai(9, 40)), from: shanghai(10, 30), to: shanghai(10, 40) }),
+      anExtension({ time: later, from: shanghai(10, 40), to: shanghai(10, 43) }),
+    ];
+    expect(rowsOf({ adjustments }, '考试时间调整').map((row) => row[2])).toEqual(['09:40', '09:35（09:50 补录）']);
+  });
+
+  it('gives the times by the plan and as they became', () => {
     expect(factOf({}, '计划时间')).toBe('09:00–10:30');
     const adjusted = { startsAt: shanghai(9, 0), endsAt: shanghai(10, 48) };
     expect(factOf({ adjusted }, '计划时间')).toBe('09:00–10:30，调整为 09:00–10:48');
-    const end = { seats: seats(11, 12, 13, 14), endsAt: shanghai(10, 55), isPending: false, ended: null };
-    expect(factOf({ seatEnds: [end] }, '实际结束')).toBe('10:30；11–14 号座位 应 10:55');
-    const ended = aTime(shanghai(10, 56));
-    expect(factOf({ seatEnds: [{ ...end, ended, isPending: true }] }, '实际结束')).toBe(
-      '10:30；11–14 号座位 10:56（待考试系统确认）',
-    );
+  });
+
+  it('lists the seats that ended later: when they were to end, when they did, and what the exam system has not confirmed', () => {
+    const first = { seats: seats(11, 12, 13, 14), endsAt: shanghai(10, 55), isPending: false, ended: null };
+    const second = { ...first, seats: seats(20), endsAt: shanghai(10, 58), ended: aTime(shanghai(10, 59)) };
+    const seatEnds = [first, { ...second, isPending: true }];
+    expect(rowsOf({ seatEnds }, '延时座位').map((row) => row.slice(2))).toEqual([
+      ['10:55', '未确认', '11–14 号座位'],
+      ['10:58', '10:59', '20 号座位；待考试系统确认'],
+    ]);
+    expect(factOf({ seatEnds }, '实际结束')).toBe('10:30（延时座位另列）');
+    expect(factOf({}, '实际结束')).toBe('10:30');
+  });
+
+  it('says which way of passing to this paper the chief chose, and what he chose instead', () => {
+    const approval = { name: '陈主考', how: 'present' } as const;
+    const chosen = { time: aTime(shanghai(9, 50)), mode: 'stay', approval, by: ['李监考'] } as const;
+    const instead = { ...chosen, time: aTime(shanghai(9, 55)), mode: 're-enter' } as const;
+    expect(rowsOf({ seatings: [chosen, instead] }, '连场').map((row) => row.slice(2))).toEqual([
+      ['09:50', '留座连场', '陈主考当面批准', '李监考'],
+      ['09:55', '离场重进', '陈主考当面批准', '李监考'],
+    ]);
   });
 
   it('says when two people set the clock and when the chief ratified it', () => {
@@ -114,14 +145,28 @@ describe('the course of the day on 考场情况记录单', () => {
     );
   });
 
+  it('says of somebody who was put out before that he did not just stay away', () => {
+    const one = { person: aPerson(12, '潘超兰'), time: aTime(shanghai(11, 0)), refused: null, isCancelled: true };
+    const refused = aTime(shanghai(10, 41));
+    const absent = [one, { ...one, refused }, { ...one, isCancelled: false }];
+    expect(rowsOf({ absent }, '缺考').map((row) => row[4])).toEqual([
+      '已取消考试资格',
+      '已取消考试资格；10:41 到场，拒绝入场',
+      '',
+    ]);
+  });
+
   it('has no list of what hardly ever happens on a day on which it did not', () => {
     const titles = buildRoomRecordContent(aRecordInput()).sections.map(({ title }) => title);
     expect(titles).toContain('考试时间调整');
-    expect(titles).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(时钟|取消考试资格|经批准入场)$/)]));
+    expect(titles).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(延时座位|连场|时钟|取消考试资格|经批准入场)$/)]),
+    );
   });
 
   it('writes seats in runs', () => {
     expect(placeText(seats(3, 1, 2, 7))).toBe('1–3、7 号座位');
+    expect(placeText(seats(1, 3))).toBe('1、3 号座位');
     expect(placeText(null)).toBe('全考场');
   });
 });

@@ -55,6 +55,8 @@ describe('宣读指令 of a table', () => {
     const named = { ok: false, error: 'announcements-without-heading' };
     expect(readAnnouncements(sheet(['准考证号', '姓名'], ['1', '张三']))).toEqual(named);
     expect(readAnnouncements(sheet())).toEqual(named);
+    expect(readAnnouncements(sheet(['环节', '科目'], ['开考', '']))).toEqual(named);
+    expect(readAnnouncements(sheet(['科目', '指令'], ['', '现在开考。']))).toEqual(named);
     expect(readAnnouncements(sheet(...Array.from({ length: 10 }, () => ['题']), HEADINGS))).toEqual(named);
   });
 

@@ -22,6 +22,12 @@ it('keeps Latin words and numbers whole', () => {
   expect(wrap('用 Python 写 for 循环 2022', 9)).toEqual(['用 Python', '写 for 循', '环 2022']);
 });
 
+it('cuts no time, no range and no decimal in two', () => {
+  expect(wrap('结束 10:30 改为', 8)).toEqual(['结束', '10:30 改', '为']);
+  expect(wrap('座位 11–14 号', 10)).toEqual(['座位', '11–14 号']);
+  expect(wrap('延长一 1.5 分', 9)).toEqual(['延长一', '1.5 分']);
+});
+
 it('breaks a word that is longer than a line', () => {
   expect(wrap('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij']);
 });
