@@ -74,9 +74,13 @@ export const bigText = {
   stayPut: say('禁止离场', '等候恢复考试'),
   silence: say('请保持安静', '不要交谈'),
 
-  seatsGoOn: (seats: string, time: string | null): BigWords =>
-    say(`${seats} 座继续作答`, time === null ? '各按自己的结束时间' : `${time} 结束`),
+  seatsGoOn: (seats: string | null, time: string | null): BigWords =>
+    say(
+      seats === null ? '有延时的座位继续作答' : `${seats} 座继续作答`,
+      time === null ? '各按自己的结束时间' : `${time} 结束`,
+    ),
   othersStop: say('其余考生停止答题', '还没有交卷的请现在交卷'),
+  othersStay: say('其余考生请留在座位', '保持安静，等候下一科'),
   othersLeave: say('其余考生听指令离场', '请保持安静'),
 
   submitNow: say('请交卷', '还没有交卷的请现在交卷'),

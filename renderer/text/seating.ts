@@ -51,13 +51,14 @@ export const CARRY_TITLE = '留座连场：确认在座的人';
 export const CARRY_HINT = '对照座位看一遍。不在座位上的，点一下或用方向键走到，按空格取消。';
 
 /** What sets somebody apart on the way from one paper to the next. */
-export type Difference = Exclude<SeatCarry['standing'], 'seated' | 'confirmed'> | 'ticket-held';
+export type Difference = Exclude<SeatCarry['standing'], 'seated' | 'confirmed'> | 'ticket-held' | 'doubt';
 
 /** Named in this order, before the room is gone through. */
 export const DIFFERENCES: readonly Difference[] = [
   'absent',
   'cancelled',
   'ticket-held',
+  'doubt',
   'left',
   'writing',
   'only-later',
@@ -67,6 +68,7 @@ export const DIFFERENCE_LABELS: Readonly<Record<Difference, string>> = {
   absent: '上一科缺考',
   cancelled: '已取消考试资格',
   'ticket-held': '准考证暂扣',
+  doubt: '身份存疑',
   left: '已离场',
   writing: '仍在作答',
   'only-later': '只考这一科',
@@ -76,6 +78,7 @@ export const DIFFERENCE_HINTS: Readonly<Record<Difference, string>> = {
   absent: '本人到场的请示主考，到「考生签到」办理',
   cancelled: '请其离场并报主考',
   'ticket-held': '准考证号是登录账号，登录请报主考或技术支持',
+  doubt: '留座不再核对证件，确认前请主考核实',
   left: '回来的到门口签到',
   writing: '到本人结束时再确认',
   'only-later': '到门口签到',
@@ -146,6 +149,16 @@ export const LATE_CARRY = {
 /** The line of what waits. */
 export function seatingLine(step: { readonly kind: 'choose' | 'carry'; readonly count: number }): string {
   return step.kind === 'choose' ? SEATING_QUESTION : `留座确认 ${step.count} 人`;
+}
+
+/** What 离场重进 does to a round that was confirmed already; at the office in all rooms together. */
+export function sentOutText(count: number): string {
+  return `已留座确认的 ${count} 人改为未入场，在门口重新核对、签到。`;
+}
+
+/** The papers have moved apart since; what the chief said holds until he says otherwise. */
+export function movedApartText(gapMs: number): string {
+  return `两科之间现有 ${spokenSpan(gapMs)}；这一安排仍然有效，可以更改。`;
 }
 
 /** On the card beside the day: how it was chosen, how far it is. */

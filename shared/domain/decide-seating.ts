@@ -16,10 +16,10 @@ import type { EntryVerdict, Timeline } from './timeline-types.ts';
 export function decideChooseSeating(state: DayState, command: ChooseSeating, context: DecideContext): Decision {
   const place = findCoursePlace(state, command, context);
   if (!place.ok) return place;
-  const { timeline, scope, when } = place.value;
+  const { room, timeline, scope, when } = place.value;
   const unapproved = refuseApproval(state, command.approval, scope, context);
   if (unapproved !== null) return err(unapproved);
-  const passage = backToBack(timeline);
+  const passage = backToBack(room, timeline);
   if (passage === null || passage.later !== command.paper) return refuse('seating-not-open', 'D29');
   const { opensAt, closesAt } = passage;
   if (when < opensAt || when >= closesAt) return refuse('seating-not-open', 'D29', { opensAt, closesAt });
@@ -38,7 +38,7 @@ export function decideCarryOver(state: DayState, command: CarryOver, context: De
   if (!place.ok) return place;
   const { room, paper, when } = place.value;
   const timeline = room.timeline as Timeline; // findPlace has one
-  const passage = backToBack(timeline);
+  const passage = backToBack(room, timeline);
   if (passage === null || passage.later !== paper || seatingOf(room, paper)?.mode !== 'stay')
     return refuse('seating-not-chosen', 'D29');
   const verdict = judgeEntry(place.value.timeline, when);

@@ -3,7 +3,8 @@ import { attendanceOf, expectedIn, isPresent } from './attendance.ts';
 import type { SeatingEntry } from './course-state.ts';
 import { minutes } from './day-time.ts';
 import { cancellationOf } from './eligibility.ts';
-import type { CandidateState, RoomState } from './state.ts';
+import { eventKey } from './schema-parts.ts';
+import type { CandidateState, EntryAct, RoomState } from './state.ts';
 import { leaveOf } from './submission.ts';
 import { inOrder, timelineOfSeat } from './timeline.ts';
 import type { Timeline } from './timeline-types.ts';
@@ -21,15 +22,21 @@ export interface BackToBack {
   /** Until its entry closes. */
   readonly closesAt: number;
   readonly gapMs: number;
+  /** False once they have moved apart: the choice alone keeps it. */
+  readonly isShort: boolean;
 }
 
-/** Null on a day with time enough between its papers. */
-export function backToBack(timeline: Timeline): BackToBack | null {
+/**
+ * Null on a day with time enough between its papers. What the chief has chosen holds, though the papers move apart
+ * afterwards: people have been told.
+ */
+export function backToBack(room: RoomState, timeline: Timeline): BackToBack | null {
   const [earlier, later] = inOrder(timeline);
   const gapMs = later.startsAt - earlier.lastEndsAt;
-  if (gapMs >= BACK_TO_BACK_MS) return null;
+  const isShort = gapMs < BACK_TO_BACK_MS;
+  if (!isShort && seatingOf(room, later.paper) === null) return null;
   const { entryOpensAt: opensAt, entryClosesAt: closesAt } = later;
-  return { earlier: earlier.paper, later: later.paper, opensAt, closesAt, gapMs };
+  return { earlier: earlier.paper, later: later.paper, opensAt, closesAt, gapMs, isShort };
 }
 
 /** What the chief chose for the later paper; null before. */
@@ -39,8 +46,8 @@ export function seatingOf(room: RoomState, paper: PaperId): SeatingEntry | null 
 
 /** Nobody leaves the room when this paper ends: the chief has chosen 留座连场. */
 export function staysSeatedAfter(room: RoomState, timeline: Timeline, paper: PaperId): boolean {
-  const passage = backToBack(timeline);
-  return passage !== null && passage.earlier === paper && seatingOf(room, passage.later)?.mode === 'stay';
+  const [earlier, later] = inOrder(timeline);
+  return paper === earlier.paper && seatingOf(room, later.paper)?.mode === 'stay';
 }
 
 /** How somebody expected in the later paper comes out of the earlier one. */
@@ -53,8 +60,8 @@ export interface SeatCarry {
   readonly standing: 'seated' | 'confirmed' | 'only-later' | 'absent' | 'left' | 'writing' | 'cancelled';
   /** When he writes to in the earlier paper; its end for whoever has no longer one. */
   readonly endsAt: number;
-  /** Violations of the earlier paper that stand, warnings left out. */
-  readonly violations: number;
+  /** 身份存疑: nobody looks at the documents again, so the doubt goes along. */
+  readonly hasDoubt: boolean;
   /** 准考证暂扣 (C26): the ticket number is the login of the later paper. */
   readonly isTicketHeld: boolean;
 }
@@ -67,23 +74,37 @@ export function seatCarries(
   now: number,
 ): readonly SeatCarry[] {
   return expectedIn(room, later).map((candidate) => {
-    const acts = violationsIn(candidate, earlier);
+    const before = attendanceOf(candidate, earlier);
     return {
       candidate,
       standing: standingOf(room, timeline, { candidate, earlier, later, now }),
       endsAt: timelineOfSeat(timeline.papers[earlier], candidate.seat).endsAt,
-      violations: acts.filter(({ measure }) => measure === 'recorded').length,
-      isTicketHeld: acts.some(({ isTicketHeld }) => isTicketHeld),
+      hasDoubt: isPresent(before) && before.hasDoubt,
+      isTicketHeld: violationsIn(candidate, earlier).some(({ isTicketHeld }) => isTicketHeld),
     };
   });
 }
 
 /** When somebody last went round the room for the later paper; null before the first 留座 confirmation that stands. */
 export function lastCarriedAt(room: RoomState, later: PaperId): number | null {
-  const rounds = Object.values(room.candidates)
-    .flatMap(({ acts }) => acts[later])
-    .flatMap((act) => (act.kind === 'checked-in' && act.isCarriedOver && !act.isUndone ? [act.at] : []));
+  const rounds = carriedOver(room, later).map(({ at }) => at);
   return rounds.length === 0 ? null : Math.max(...rounds);
+}
+
+/** The 留座 confirmations of a paper that stand. */
+export function carriedOver(room: RoomState, later: PaperId): readonly EntryAct[] {
+  return Object.values(room.candidates)
+    .flatMap(({ acts }) => acts[later])
+    .flatMap((act) => (act.kind === 'checked-in' && act.isCarriedOver && !act.isUndone ? [act] : []));
+}
+
+/** Of whom 离场重进 takes the 留座 confirmation back: all but those who have submitted or left in that paper since. */
+export function sentOutOf(room: RoomState, later: PaperId): readonly string[] {
+  return Object.values(room.candidates).flatMap(({ acts }) => {
+    const standing = acts[later].filter(({ isUndone }) => !isUndone);
+    if (standing.some(({ kind }) => kind === 'submitted' || kind === 'left')) return [];
+    return standing.flatMap((act) => (act.kind === 'checked-in' && act.isCarriedOver ? [eventKey(act.event)] : []));
+  });
 }
 
 interface Person {

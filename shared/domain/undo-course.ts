@@ -1,7 +1,8 @@
 import { PAPER_IDS, type PaperId } from '../ids.ts';
 import { findWithdrawnShift, shiftsOf, systemTargetOf, timelineFacts } from './course.ts';
-import type { CourseState, PauseEntry } from './course-state.ts';
+import type { CourseState, PauseEntry, SeatingEntry } from './course-state.ts';
 import { type EventRef, eventKey } from './schema-parts.ts';
+import { carriedOver } from './seating.ts';
 import type { ActBase, Confirmation, RoomState } from './state.ts';
 import { pausesOf } from './timeline.ts';
 import type { UndoTarget } from './undo-targets.ts';
@@ -18,8 +19,10 @@ export function findCourseTarget(room: RoomState, key: string): UndoTarget | nul
     if (adjustment.kind === 'pause') return entryTarget(room, adjustment, resumesOn(course, adjustment));
     return { ...entryTarget(room, adjustment, []), isFinal: true };
   }
-  const entry = [...course.seatings, ...course.cancellations].find(isTarget);
-  if (entry !== undefined) return entryTarget(room, entry, []);
+  const seating = course.seatings.find(isTarget);
+  if (seating !== undefined) return entryTarget(room, seating, carriedOn(room, seating));
+  const cancellation = course.cancellations.find(isTarget);
+  if (cancellation !== undefined) return entryTarget(room, cancellation, []);
   const withdrawal = Object.values(course.withdrawals).find(isTarget);
   if (withdrawal !== undefined) {
     const paper = findWithdrawnShift(course, withdrawal.event)?.paper ?? null;
@@ -38,6 +41,14 @@ function resumesOn(course: CourseState, pause: PauseEntry): UndoTarget['dependan
   return endsOf(course)
     .filter((until) => !without.includes(until))
     .map((occurredAt) => ({ occurredAt }));
+}
+
+/** The 留座 confirmations that rest on this choice alone. */
+function carriedOn(room: RoomState, seating: SeatingEntry): UndoTarget['dependants'] {
+  const stays = room.course.seatings.filter(
+    ({ paper, mode, isUndone }) => paper === seating.paper && mode === 'stay' && !isUndone,
+  );
+  return stays.length === 1 && stays[0] === seating ? carriedOver(room, seating.paper) : [];
 }
 
 /** A tick that something was set back rests on the tick that it was set. */

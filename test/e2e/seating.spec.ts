@@ -51,7 +51,7 @@ async function theoryUntilItsEnd(): Promise<EnactedDay> {
     }
     const more = { room, paper: 'theory', seats: ofSeat(11).map(({ seat }) => seat), minutes: 5 } as const;
     const approval = { approver: chief, how: 'present' } as const;
-    const answers = { cutoff: null, next: null, why: '换机', approval };
+    const answers = { cutoff: null, next: null, seen: null, why: '换机', approval };
     valueOf(await client.invoke('paper.extend', { ...more, ...answers }, { actor }));
   });
   return made;

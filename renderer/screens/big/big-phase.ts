@@ -19,7 +19,7 @@ export type BigPhase =
   | { readonly kind: 'running'; readonly paper: PaperTimeline; readonly isEnding: boolean }
   | { readonly kind: 'paused'; readonly paper: PaperTimeline }
   /** The room's end has come, and some seats write on; those that end first. */
-  | { readonly kind: 'seats'; readonly paper: PaperTimeline; readonly seats: SeatEnd }
+  | { readonly kind: 'seats'; readonly paper: PaperTimeline; readonly seats: SeatEnd; readonly staysSeated: boolean }
   | {
       readonly kind: 'ended';
       readonly paper: PaperTimeline;
@@ -44,13 +44,15 @@ export function bigPhase(room: RoomState, now: number): BigPhase | null {
   const { timeline } = room;
   if (timeline === null) return null;
   const [earlier, later] = inOrder(timeline);
-  const isBackToBack = backToBack(timeline) !== null;
+  const isBackToBack = backToBack(room, timeline) !== null;
   const seating = isBackToBack ? (seatingOf(room, later.paper)?.mode ?? null) : null;
   const after = (paper: PaperTimeline) => endedUntil(room, paper, paper === earlier ? later : null);
   const freeAt = after(earlier);
-  if (!isOverAt(earlier, now)) return duringPaper(earlier, { now, from: 0, isNext: false, seating: null });
+  if (!isOverAt(earlier, now))
+    return duringPaper(earlier, { now, from: 0, isNext: false, seating: null, staysSeated: seating === 'stay' });
   if (now < freeAt) return ended(room, earlier, later, isBackToBack ? seating : 're-enter');
-  if (!isOverAt(later, now)) return duringPaper(later, { now, from: freeAt, isNext: true, seating });
+  if (!isOverAt(later, now))
+    return duringPaper(later, { now, from: freeAt, isNext: true, seating, staysSeated: false });
   return now < after(later) ? ended(room, later, null, null) : { kind: 'done' };
 }
 
@@ -84,13 +86,15 @@ interface Moment {
   readonly from: number;
   readonly isNext: boolean;
   readonly seating: Seating;
+  /** Nobody leaves when this paper ends: 留座连场. */
+  readonly staysSeated: boolean;
 }
 
-function duringPaper(paper: PaperTimeline, { now, from, isNext, seating }: Moment): BigPhase {
+function duringPaper(paper: PaperTimeline, { now, from, isNext, seating, staysSeated }: Moment): BigPhase {
   if (isPausedAt(paper, now)) return { kind: 'paused', paper };
   if (now >= paper.endsAt) {
     const seats = paper.seatEnds.find(({ endsAt }) => endsAt > now);
-    if (seats !== undefined) return { kind: 'seats', paper, seats };
+    if (seats !== undefined) return { kind: 'seats', paper, seats, staysSeated };
   }
   if (now >= paper.startsAt)
     return { kind: 'running', paper, isEnding: now >= instantOf(paper, 'end-reminder', paper.leaveClosesAt) };

@@ -61,7 +61,7 @@ export function bigView(phase: BigPhase, rules: Rules, now: number): BigView {
         tiles: [warning(words.stopAnswering), plain(words.stayPut), plain(words.silence)],
       };
     case 'seats':
-      return seatsOnly(phase.paper, phase.seats, now);
+      return seatsOnly(phase, now);
     case 'ended':
       return { ...NOTHING, headline: words.ended, tiles: endedTiles(phase, rules) };
     case 'done':
@@ -170,20 +170,29 @@ function seatNotes(seatEnds: readonly SeatEnd[]): readonly BigNote[] {
   }));
 }
 
+/** Of seat numbers in the word of a tile, on two lines. */
+const TILE_CHARS = 14;
+
 /** The room is through; those of the next own end are counted down, the others named. */
-function seatsOnly(paper: PaperTimeline, first: SeatEnd, now: number): BigView {
+function seatsOnly(phase: Extract<BigPhase, { kind: 'seats' }>, now: number): BigView {
+  const { paper, seats: first, staysSeated } = phase;
   const later = paper.seatEnds.filter(({ endsAt }) => endsAt > first.endsAt);
-  const goOn = [first, ...later].flatMap(({ seats }) => seats);
+  const list = seatList([first, ...later].flatMap(({ seats }) => seats));
+  // More than the tile can hold stands in the notes, each with its end.
+  const isLong = list.length > TILE_CHARS;
   const isPending = paper.isEndPending || [first, ...later].some((one) => one.isPending);
   const end = neatTimeText(first.endsAt);
   return {
     ...NOTHING,
     figures: [counting(words.untilSeatsEnd, first.endsAt - now), fixed(words.endsAt, first.endsAt)],
-    notes: [...seatNotes(later.length === 0 ? [] : [first, ...later]), ...(isPending ? [note(words.endBySystem)] : [])],
+    notes: [
+      ...seatNotes(later.length === 0 && !isLong ? [] : [first, ...later]),
+      ...(isPending ? [note(words.endBySystem)] : []),
+    ],
     tiles: [
-      allowed(words.seatsGoOn(seatList(goOn), later.length === 0 ? end : null)),
+      allowed(words.seatsGoOn(isLong ? null : list, later.length === 0 ? end : null)),
       warning(words.othersStop),
-      plain(words.othersLeave),
+      plain(staysSeated ? words.othersStay : words.othersLeave),
     ],
   };
 }

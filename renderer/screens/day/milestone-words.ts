@@ -1,7 +1,5 @@
-import type { PaperId } from '../../../shared/ids.ts';
-import { seatingOf } from '../../../shared/domain/seating.ts';
-import { inOrder } from '../../../shared/domain/timeline.ts';
-import type { DayInfo, RoomState } from '../../../shared/domain/state.ts';
+import { staysSeatedAfter } from '../../../shared/domain/seating.ts';
+import type { DayInfo } from '../../../shared/domain/state.ts';
 import type { Milestone, Timeline } from '../../../shared/domain/timeline-types.ts';
 import { announcement } from '../../text/announcements.ts';
 import { OFFICE_WHO_LABELS, WHO_LABELS } from '../../text/day.ts';
@@ -27,8 +25,10 @@ interface WordsAt extends RailPlace {
 /** The words of a milestone as they are at `now`: read out late, a sentence says how long there really is. */
 export function milestoneWords(milestone: Milestone, { day, timeline, room, common, now }: WordsAt): MilestoneWords {
   const { kind, paper } = milestone;
+  const { startsAt, entryClosesAt } = timeline.papers[paper];
   const text = announcement(kind, paper, day.rules.values, {
     minutesLeft: minutesLeftOf(milestone, timeline, Math.max(now, milestone.at)),
+    cutoffMinutes: Math.floor((entryClosesAt - startsAt) / 60_000),
     seats: seatsToldOf(milestone, timeline),
     staysSeated: staysSeatedAfter(room ?? common, timeline, paper),
     siteTexts: (room ?? common).course.siteTexts,
@@ -39,10 +39,4 @@ export function milestoneWords(milestone: Milestone, { day, timeline, room, comm
     who: (room === null ? OFFICE_WHO_LABELS : WHO_LABELS)[milestone.who],
     rule: milestoneRuleText(kind, paper, day.rules, minutesLeftOf(milestone, timeline, milestone.at)),
   };
-}
-
-/** 留座连场 chosen for the paper that follows this one. */
-function staysSeatedAfter(room: RoomState, timeline: Timeline, paper: PaperId): boolean {
-  const [earlier, later] = inOrder(timeline);
-  return paper === earlier.paper && seatingOf(room, later.paper)?.mode === 'stay';
 }

@@ -86,6 +86,11 @@ export function CarryMap({ room, paper, seatsPerRoom, plan, onToggle }: CarryMap
                     <Mark shape="violation" />
                   </span>
                 )}
+                {carry.hasDoubt && carry.standing === 'seated' && (
+                  <span className="carry-held ink-late">
+                    <Mark shape="attention" />
+                  </span>
+                )}
               </span>
             </button>
           </li>

@@ -3,13 +3,14 @@ import type { BackToBack } from '../../../shared/domain/seating.ts';
 import type { Timeline } from '../../../shared/domain/timeline-types.ts';
 import type { RoomNo } from '../../../shared/ids.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
-import { ErrorNotice } from '../../components/Notice.tsx';
+import { ErrorNotice, Notice } from '../../components/Notice.tsx';
 import { useActing } from '../../stores/acting-store.ts';
 import { useStation } from '../../stores/station-store.ts';
-import { chooseLabel, SEATING_CARD, seatingUntilText } from '../../text/seating.ts';
+import { chooseLabel, SEATING_CARD, seatingUntilText, sentOutText } from '../../text/seating.ts';
 import { newApproval } from '../course/new-approval.ts';
 import { ApprovalFields } from '../course/ApprovalFields.tsx';
 import type { SeatingDraft } from './seating-drafts.ts';
+import { sentOutCount } from './seating-plan.ts';
 import { SeatingModes } from './SeatingModes.tsx';
 import { useChooseSeating } from './use-choose-seating.ts';
 
@@ -25,6 +26,8 @@ export function ChangeSeatingDialog({ room, timeline, passage, onClose }: Change
   const staff = useStation((view) => view.staff);
   const actor = useActing((store) => store.actor);
   const [draft, setDraft] = useState<SeatingDraft>(() => ({ mode: null, approval: newApproval(staff, actor) }));
+  const rooms = useStation((view) => view.state.rooms);
+  const sentOut = draft.mode === 're-enter' ? sentOutCount(rooms, room, passage.later) : 0;
   const { isBusy, error, missing, choose } = useChooseSeating(room, passage.later, draft);
   return (
     <FormDialog title={SEATING_CARD.changeTitle} isOpen isWide isDismissable={draft.mode === null} onClose={onClose}>
@@ -43,6 +46,7 @@ export function ChangeSeatingDialog({ room, timeline, passage, onClose }: Change
           value={draft.mode}
           onChange={(mode) => setDraft({ ...draft, mode })}
         />
+        {sentOut > 0 && <Notice tone="late" what={sentOutText(sentOut)} />}
         <ApprovalFields draft={draft.approval} onChange={(approval) => setDraft({ ...draft, approval })} />
         {error !== null && <ErrorNotice error={error} />}
         <div className="dialog-actions">

@@ -6,7 +6,14 @@ import { useStation } from '../../stores/station-store.ts';
 import { useNow } from '../../stores/use-now.ts';
 import { APPROVAL_LABELS } from '../../text/course.ts';
 import { shortTimeText } from '../../text/format.ts';
-import { SEATING_CARD, SEATING_MODES, SEATING_SENTENCES, SEATING_TITLE, seatedSoFarText } from '../../text/seating.ts';
+import {
+  SEATING_CARD,
+  SEATING_MODES,
+  SEATING_SENTENCES,
+  SEATING_TITLE,
+  movedApartText,
+  seatedSoFarText,
+} from '../../text/seating.ts';
 import { staffName } from '../acts/staff-name.ts';
 import { ChangeSeatingDialog } from './ChangeSeatingDialog.tsx';
 import { carrySums } from './seating-plan.ts';
@@ -23,7 +30,7 @@ export function SeatingCard({ room, timeline, isOffice }: SeatingCardProps) {
   const now = useNow();
   const staff = useStation((view) => view.staff);
   const [isChanging, setChanging] = useState(false);
-  const passage = backToBack(timeline);
+  const passage = backToBack(room, timeline);
   if (passage === null || now < passage.opensAt) return null;
   // A dialog that is open says by itself that the door has closed meanwhile.
   if (now >= passage.closesAt && !isChanging) return null;
@@ -44,6 +51,7 @@ export function SeatingCard({ room, timeline, isOffice }: SeatingCardProps) {
         {shortTimeText(chosen.occurredAt)} {staffName(staff, approval.approver)} {APPROVAL_LABELS[approval.how]}
         {approval.how === 'phone' && `（${staffName(staff, chosen.actor)}、${staffName(staff, chosen.second)}）`}
       </p>
+      {!passage.isShort && <p className="matter-more figures">{movedApartText(passage.gapMs)}</p>}
       <p className="seating-sentence">“{SEATING_SENTENCES[mode]}”</p>
       {isOffice && mode === 'stay' && <p className="matter-more">{SEATING_CARD.office}</p>}
       {!isOffice && (

@@ -1,6 +1,7 @@
 import { backToBack } from '../../../shared/domain/seating.ts';
 import type { DayInfo, RoomState } from '../../../shared/domain/state.ts';
 import type { Timeline } from '../../../shared/domain/timeline-types.ts';
+import { useStation } from '../../stores/station-store.ts';
 import { useNow } from '../../stores/use-now.ts';
 import { sinceText } from '../../text/format.ts';
 import { CARRY_TITLE, SEATING_QUESTION } from '../../text/seating.ts';
@@ -20,7 +21,8 @@ interface SeatingTaskProps {
 /** 连场 as the one thing to do. */
 export function SeatingTask({ step, room, day, timeline }: SeatingTaskProps) {
   const now = useNow();
-  const passage = backToBack(timeline);
+  const common = useStation((view) => view.state.site.common);
+  const passage = backToBack(room ?? common, timeline);
   if (passage === null) return null;
   const isChoice = step.kind === 'choose' || room === null;
   return (

@@ -4,12 +4,13 @@ import {
   backToBack,
   lastCarriedAt,
   seatCarries,
+  sentOutOf,
   seatingOf,
   type SeatCarry,
 } from '../../../shared/domain/seating.ts';
-import type { RoomState } from '../../../shared/domain/state.ts';
+import type { DayState, RoomState } from '../../../shared/domain/state.ts';
 import type { Timeline } from '../../../shared/domain/timeline-types.ts';
-import type { CandidateId, PaperId } from '../../../shared/ids.ts';
+import type { CandidateId, PaperId, RoomNo } from '../../../shared/ids.ts';
 import { DIFFERENCES, type Difference } from '../../text/seating.ts';
 
 /** What 连场 asks for at an instant: the chief's choice, or, where people stay, a look round the room. */
@@ -26,7 +27,7 @@ export interface SeatingStep {
 
 /** Null where nothing is asked: time enough between the papers, nobody in the later one, settled, or its door closed. */
 export function seatingStepAt(room: RoomState, timeline: Timeline, now: number, isOffice: boolean): SeatingStep | null {
-  const passage = backToBack(timeline);
+  const passage = backToBack(room, timeline);
   if (passage === null || now < passage.opensAt || now >= passage.closesAt) return null;
   const { later: paper, opensAt } = passage;
   if (!isOffice && expectedIn(room, paper).length === 0) return null;
@@ -57,7 +58,7 @@ export interface CarryPlan {
   readonly carries: readonly SeatCarry[];
   /** Who would be confirmed. */
   readonly chosen: ReadonlySet<CandidateId>;
-  /** Who is apart from the rest, and why; 准考证暂扣 also of people who sit there. */
+  /** Who is apart from the rest, and why; 准考证暂扣 and 身份存疑 also of people who sit there. */
   readonly differences: readonly { readonly kind: Difference; readonly people: readonly SeatCarry[] }[];
 }
 
@@ -71,7 +72,7 @@ export function planCarry(
   const isChosen = (one: SeatCarry) =>
     one.standing === 'seated' && (said[one.candidate.candidate] ?? isPreselected(one, before));
   const isDifferent = (one: SeatCarry, kind: Difference) =>
-    kind === 'ticket-held' ? one.isTicketHeld && one.standing !== 'confirmed' : one.standing === kind;
+    kind === 'ticket-held' || kind === 'doubt' ? isMarked(one, kind) : one.standing === kind;
   return {
     carries,
     chosen: new Set(carries.filter(isChosen).map(({ candidate }) => candidate.candidate)),
@@ -80,6 +81,11 @@ export function planCarry(
       return people.length === 0 ? [] : [{ kind, people }];
     }),
   };
+}
+
+/** Sits there like the rest, and is to be looked at all the same. */
+function isMarked({ standing, isTicketHeld, hasDoubt }: SeatCarry, kind: 'ticket-held' | 'doubt'): boolean {
+  return standing !== 'confirmed' && (kind === 'doubt' ? hasDoubt : isTicketHeld);
 }
 
 /** What somebody said of single seats, against what is taken for granted: true = sits there. */
@@ -98,6 +104,12 @@ export function seatedRange({ carries, chosen }: CarryPlan, startsAt: number): S
 export interface SeatedRange {
   readonly from: number;
   readonly before: number;
+}
+
+/** Of how many 离场重进 would take the confirmation back, in the room or (null) in all of them. */
+export function sentOutCount(rooms: DayState['rooms'], room: RoomNo | null, later: PaperId): number {
+  const concerned = Object.values(rooms).filter((one) => room === null || one.room === room);
+  return concerned.reduce((total, one) => total + sentOutOf(one, later).length, 0);
 }
 
 /** How many are in for the later paper, and how many sit there unconfirmed. */

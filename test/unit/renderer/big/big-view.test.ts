@@ -87,6 +87,25 @@ describe('大屏 while a paper runs', () => {
     expect(viewAt(r2021(), '09:10').words[2]).toBe('遇到问题请举手 不得询问试题内容');
   });
 
+  it('[D29] tells those who are through to stay in their seats where the chief has said so', () => {
+    const room = createReadyRoom();
+    must(room.act(extend(4, { seats: seats(11), next: { kind: 'keep' } }), at('09:30')));
+    expect(viewAt(room, '10:01').words.at(-1)).toBe('其余考生听指令离场 请保持安静');
+    must(room.act(chooseSeating(), at('09:45')));
+    expect(viewAt(room, '10:01').words.at(-1)).toBe('其余考生请留在座位 保持安静，等候下一科');
+    must(room.act(chooseSeating({ mode: 're-enter' }), at('09:46')));
+    expect(viewAt(room, '10:01').words.at(-1)).toBe('其余考生听指令离场 请保持安静');
+  });
+
+  it('names many scattered seats in the notes, where a tile would not hold them', () => {
+    const room = createReadyRoom();
+    const scattered = [1, 3, 5, 7, 9, 11];
+    must(room.act(extend(4, { seats: seats(...scattered), next: { kind: 'keep' } }), at('09:30')));
+    const { notes, words } = viewAt(room, '10:01');
+    expect(words[0]).toBe('有延时的座位继续作答 10:04 结束');
+    expect(notes[0]).toBe('01、03、05、07、09、11 座 10:04 结束');
+  });
+
   it('shows the new end beside the old one, and the seats with an end of their own by their numbers', () => {
     const room = createReadyRoom();
     must(room.act(extend(18, { next: { kind: 'delay', startsAt: at('10:30') } }), at('09:08')));

@@ -4,6 +4,7 @@ import {
   type SeatedSaid,
   seatedRange,
   seatingStepAt,
+  sentOutCount,
 } from '../../../../renderer/screens/seating/seating-plan.ts';
 import { carryLabel, leftOutText } from '../../../../renderer/text/seating.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
@@ -15,6 +16,7 @@ import {
   at,
   BOX,
   candidateId,
+  checkIn,
   CHIEF,
   createReadyRoom,
   INVIGILATOR_2,
@@ -38,7 +40,7 @@ function stepAt(station: SimStation, clock: string, isOffice = false) {
 }
 
 function planAt(station: SimStation, clock: string, said: SeatedSaid = {}) {
-  const passage = backToBack(timelineOf(station));
+  const passage = backToBack(roomOf(station), timelineOf(station));
   if (passage === null) throw new Error('not back to back');
   return planCarry(roomOf(station), timelineOf(station), { passage, now: at(clock), said });
 }
@@ -53,7 +55,15 @@ function carry(...people: readonly number[]): Command {
 
 function extend(station: SimStation, n: number, minutes: number): void {
   const seats: readonly SeatNo[] = [personOf(station, n).seat];
-  const base = { type: 'extendPaper', room: ROOM, paper: 'theory', cutoff: null, next: null, why: BOX } as const;
+  const base = {
+    type: 'extendPaper',
+    room: ROOM,
+    paper: 'theory',
+    cutoff: null,
+    next: null,
+    why: BOX,
+    seen: null,
+  } as const;
   must(station.act({ ...base, seats, minutes, approval: APPROVED }, at('09:50')));
 }
 
@@ -156,6 +166,29 @@ describe('the look round the room', () => {
     const plan = planAt(station, '10:01');
     expect(plan.differences.map(({ kind }) => kind)).toEqual(['absent', 'ticket-held', 'left']);
     expect(plan.chosen.has(candidateId(3))).toBe(true);
+  });
+
+  it('names the doubts about a face, and leaves the people in their seats', () => {
+    const station = createReadyRoom(3);
+    admit(station, 1, 2);
+    must(station.act(checkIn(3, { checks: { ticket: 'ok', idDocument: 'ok', face: 'doubt' } }), at('08:40')));
+    choose(station, 'stay');
+    const plan = planAt(station, '10:01');
+    expect(plan.differences.map(({ kind, people }) => [kind, people.length])).toEqual([['doubt', 1]]);
+    expect(plan.chosen.has(candidateId(3))).toBe(true);
+    must(station.act(carry(3), at('10:02')));
+    expect(planAt(station, '10:03').differences).toEqual([]);
+  });
+
+  it('[D29] says of how many 离场重进 takes the confirmation back, in one room and in all', () => {
+    const station = room();
+    choose(station, 'stay');
+    const count = (of: typeof ROOM | null) => sentOutCount({ [ROOM]: roomOf(station) }, of, 'practical');
+    expect(count(ROOM)).toBe(0);
+    must(station.act(carry(1, 3), at('10:01')));
+    expect([count(ROOM), count(null), count('002' as never)]).toEqual([2, 2, 0]);
+    choose(station, 're-enter', '10:02');
+    expect(count(ROOM)).toBe(0);
   });
 
   it('[D29] takes nobody for present a second time who was left out of a round', () => {

@@ -68,6 +68,15 @@ describe('cancelling the eligibility', () => {
     expect(station.act(cancel(1, violation), at('09:15'))).toMatchObject({ error: { code: 'violation-unknown' } });
   });
 
+  it('[D28] taken back it holds no more, and may be decided anew', () => {
+    const station = violatedRoom();
+    const violation = refTo(lastOf(station, 'ViolationRecorded'));
+    must(station.act(cancel(1, violation), at('09:15')));
+    must(station.act(undo(lastOf(station, 'EligibilityCancelled')), at('09:15:10')));
+    expect(cancellationOf(roomOf(station), candidateId(1))).toBeNull();
+    must(station.act(cancel(1, violation), at('09:16')));
+  });
+
   it('[D30] who is out of the exam is asked about at the door of the next paper', () => {
     const station = violatedRoom();
     must(station.act(cancel(1, refTo(lastOf(station, 'ViolationRecorded'))), at('09:15')));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attendanceOf } from '../../../../shared/domain/attendance.ts';
+import { attendanceOf, expectedIn } from '../../../../shared/domain/attendance.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import type { Event } from '../../../../shared/domain/events.ts';
 import { backToBack, seatCarries, seatingOf } from '../../../../shared/domain/seating.ts';
@@ -52,11 +52,15 @@ function timelineOf(station: SimStation): Timeline {
   return timeline;
 }
 
-function standings(station: SimStation, clock: string) {
-  const timeline = timelineOf(station);
-  const passage = backToBack(timeline);
+function passageOf(station: SimStation) {
+  const passage = backToBack(roomOf(station), timelineOf(station));
   if (passage === null) throw new Error('not back to back');
-  return seatCarries(roomOf(station), timeline, passage, at(clock)).map(({ standing }) => standing);
+  return passage;
+}
+
+function standings(station: SimStation, clock: string) {
+  const carries = seatCarries(roomOf(station), timelineOf(station), passageOf(station), at(clock));
+  return carries.map(({ standing }) => standing);
 }
 
 /** Six people: 1–4 in time, 5 absent, 4 gone early; the chief has said that they stay. */
@@ -95,7 +99,7 @@ describe('papers with less than thirty minutes between them', () => {
 
   it('[D29] there is nothing to choose on a day with a noon break, nor for the earlier paper', () => {
     const station = createReadyRoom(2, stationId(1), MAKE_DAY_2021);
-    expect(backToBack(timelineOf(station))).toBeNull();
+    expect(backToBack(roomOf(station), timelineOf(station))).toBeNull();
     expect(station.act(choose('stay'), at('13:45'))).toMatchObject({ error: { code: 'seating-not-open' } });
     const other = createReadyRoom(2);
     expect(other.act(choose('stay', { paper: 'theory' }), at('09:45'))).toMatchObject({
@@ -165,6 +169,7 @@ describe('staying in the seat from one paper to the next', () => {
           minutes: 4,
           cutoff: null,
           next: null,
+          seen: null,
           why: BOX,
           approval: APPROVED,
         },
@@ -192,8 +197,98 @@ describe('staying in the seat from one paper to the next', () => {
     expect(event).toMatchObject({
       data: { found: 'carried-over', checks: { face: 'doubt' }, said: { entry: 'late', lateMinutes: 2 } },
     });
+    expect(seatCarries(roomOf(station), timelineOf(station), passageOf(station), at('10:05'))[0]?.hasDoubt).toBe(true);
     expect(station.act(carry(1), at('10:13'))).toMatchObject({ error: { code: 'already-checked-in' } });
     expect(station.act(carry(2), at('10:40'))).toMatchObject({ error: { code: 'entry-closed' } });
+  });
+});
+
+describe('what was chosen, when the day goes on otherwise', () => {
+  const delay = (clock: string): Command => {
+    const base = { type: 'delayPaper', ...LATER, startsAt: at(clock), next: null } as const;
+    return { ...base, why: BOX, approval: APPROVED };
+  };
+
+  it('[D29] holds though the papers move apart, and may still be changed', () => {
+    const station = stayedRoom();
+    must(station.act(delay('11:00'), at('09:50')));
+    expect(backToBack(roomOf(station), timelineOf(station))).toMatchObject({ gapMs: 3_600_000, isShort: false });
+    must(station.act(carry(1, 2), at('10:01')));
+    must(station.act(choose('re-enter'), at('10:05')));
+    must(station.act(undo(lastOf(station, 'SeatingChosen')), at('10:05:10')));
+    expect(standings(station, '10:06').slice(0, 3)).toEqual(['confirmed', 'confirmed', 'seated']);
+  });
+
+  it('[D29] not chosen yet, it is no question any more once half an hour lies between the papers', () => {
+    const station = createReadyRoom(2);
+    must(station.act(delay('10:29'), at('09:30')));
+    expect(backToBack(roomOf(station), timelineOf(station))).toMatchObject({ isShort: true });
+    must(station.act(delay('10:30'), at('09:31')));
+    expect(backToBack(roomOf(station), timelineOf(station))).toBeNull();
+  });
+
+  it('[D29] 离场重进 after the round: who was confirmed in his seat comes in anew at the door, and is missed if he does not', () => {
+    const station = stayedRoom();
+    must(station.act(carry(1, 2, 3), at('10:01')));
+    must(station.act(checkIn(6, { paper: 'practical' }), at('10:02')));
+    must(station.act(choose('re-enter'), at('10:03')));
+    const statuses = () => expectedIn(roomOf(station), 'practical').map((one) => attendanceOf(one, 'practical').status);
+    expect(statuses()).toEqual(['expected', 'expected', 'expected', 'expected', 'expected', 'present']);
+    must(station.act(checkIn(1, { paper: 'practical' }), at('10:06')));
+    expect(statuses()[0]).toBe('present');
+    must(station.act(undo(lastOf(station, 'SeatingChosen')), at('10:06:10')));
+    expect(statuses()).toEqual(['present', 'present', 'present', 'expected', 'expected', 'present']);
+  });
+
+  it('[D29] a second 留座连场 wants another look round the room', () => {
+    const station = stayedRoom();
+    must(station.act(carry(1, 2, 3), at('10:01')));
+    must(station.act(choose('re-enter'), at('10:03')));
+    must(station.act(choose('stay'), at('10:04')));
+    expect(standings(station, '10:04').slice(0, 3)).toEqual(['seated', 'seated', 'seated']);
+    must(station.act(carry(1, 3), at('10:05')));
+    expect(standings(station, '10:06').slice(0, 3)).toEqual(['confirmed', 'seated', 'confirmed']);
+  });
+
+  it('[D29] 留座连场 said once more after a round changes nobody, and one of the two may be taken back', () => {
+    const station = stayedRoom();
+    must(station.act(carry(1, 2), at('10:01')));
+    must(station.act(choose('stay'), at('10:02')));
+    expect(standings(station, '10:02').slice(0, 3)).toEqual(['confirmed', 'confirmed', 'seated']);
+    must(station.act(undo(lastOf(station, 'SeatingChosen')), at('10:02:10')));
+    expect(standings(station, '10:03').slice(0, 3)).toEqual(['confirmed', 'confirmed', 'seated']);
+  });
+
+  it('[D29] who has submitted the later paper since sat there: 离场重进 takes nothing of his back', () => {
+    const station = stayedRoom();
+    must(station.act(carry(1, 2), at('10:01')));
+    must(station.act({ ...submit(1), paper: 'practical' }, at('10:20')));
+    must(station.act(choose('re-enter'), at('10:21')));
+    expect(standings(station, '10:22').slice(0, 2)).toEqual(['confirmed', 'seated']);
+  });
+
+  it('[D9] a look round the room rests on 留座连场; taken back one by one it stays so', () => {
+    const station = stayedRoom();
+    const stay = lastOf(station, 'SeatingChosen');
+    const [, second] = must(station.act(carry(1, 2), at('10:01')));
+    expect(station.act(undo(stay), at('10:01:10'), backfilled('10:01'))).toMatchObject({
+      error: { code: 'undo-has-dependants' },
+    });
+    must(station.act(undo(second), at('10:01:20')));
+    must(station.act(choose('re-enter'), at('10:02')));
+    must(station.act(undo(lastOf(station, 'SeatingChosen')), at('10:02:10')));
+    expect(standings(station, '10:03').slice(0, 2)).toEqual(['confirmed', 'seated']);
+  });
+});
+
+describe('somebody of the later paper alone', () => {
+  it('[D29] is no absentee of the earlier one, and comes in at the door', () => {
+    const room = roomOf(stayedRoom());
+    const people = Object.entries(room.candidates).map(([id, one]) => [id, { ...one, papers: ['practical'] as const }]);
+    const later = { ...room, candidates: Object.fromEntries(people) as typeof room.candidates };
+    const station = stayedRoom();
+    const carries = seatCarries(later, timelineOf(station), passageOf(station), at('10:01'));
+    expect(new Set(carries.map(({ standing }) => standing))).toEqual(new Set(['only-later']));
   });
 });
 
