@@ -5,6 +5,8 @@ import type { Milestone, Timeline } from '../../shared/domain/timeline-types.ts'
 
 /** An item noticed later than this was missed: the page slept, or was not there. */
 const MISSED_AFTER_MS = 60_000;
+/** Of a clock set back by less than this an item comes at its instant all the same; of one set back by more it came too early. */
+const JUST_NOW_MS = 60_000;
 
 const raisedSchema = z.strictObject({
   /** For which instant, UTC ms: an item that moves is raised again. */
@@ -56,10 +58,10 @@ export function raiseAlarms(kept: AlarmMemory | null, look: AlarmLook): [AlarmMe
   return [{ ...memory, raised: { ...memory.raised, ...Object.fromEntries(raised) } }, fresh];
 }
 
-/** AL3: a clock that was set back comes to its alarms again, but to none that somebody has taken note of. */
+/** AL3: a clock that was set back comes to its alarms again, but not to those that somebody has just taken note of. */
 function setBack(memory: AlarmMemory, now: number): AlarmMemory {
   const raised = Object.entries(memory.raised);
-  const kept = raised.filter(([, { at, isKnown }]) => at <= now || isKnown);
+  const kept = raised.filter(([, { at, isKnown }]) => at <= now || (isKnown && at - now < JUST_NOW_MS));
   if (memory.since <= now && kept.length === raised.length) return memory;
   return { ...memory, since: Math.min(memory.since, now), raised: Object.fromEntries(kept) };
 }

@@ -11,7 +11,7 @@ let secondMs = 0;
  * Only components that call this render again; 0 before the first reading.
  */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => secondMs);
+  return useSyncExternalStore(followSeconds, secondNow);
 }
 
 /** Guarded time to the millisecond, for a decision made right now. */
@@ -20,7 +20,13 @@ export function nowExact(): number {
   return anchor === null ? 0 : clockAt(anchor, performance.now());
 }
 
-function subscribe(listener: () => void): () => void {
+/** The second that `useNow` shows. */
+export function secondNow(): number {
+  return secondMs;
+}
+
+/** Calls back whenever `secondNow` has changed; answers what ends it. */
+export function followSeconds(listener: () => void): () => void {
   listeners.add(listener);
   if (listeners.size === 1) tick();
   return () => {
@@ -47,6 +53,8 @@ function tick(): void {
   if (wait !== null) timer = window.setTimeout(tick, Math.max(wait + 2, 50));
 }
 
+// With each word from the station, not only where it moves the anchor: the timer of a page behind another one comes as
+// rarely as once a minute, and an alarm must not.
 useStation.subscribe((view, before) => {
-  if (view.anchor !== before.anchor && listeners.size > 0) tick();
+  if (view.clock !== before.clock && listeners.size > 0) tick();
 });

@@ -1,6 +1,6 @@
 import type { AlarmSound } from '../../shared/domain/alarms.ts';
 import type { PaperId } from '../../shared/ids.ts';
-import { neatTimeText, sinceText } from './format.ts';
+import { neatTimeText, sinceText, spokenSpan } from './format.ts';
 import { PAPER_TITLES } from './words.ts';
 
 export const ALARM_KNOWN = '知道了';
@@ -20,7 +20,7 @@ interface AlarmTime {
 /** "09:00，现在", "09:00，错过 12 分钟", "09:40，可等理论考试结束". */
 export function alarmTimeText({ at, dueAt, now, isMissed, waitsFor }: AlarmTime): string {
   if (waitsFor !== null && now < dueAt) return `${neatTimeText(at)}，可等${PAPER_TITLES[waitsFor]}结束`;
-  if (isMissed) return `${neatTimeText(at)}，错过 ${Math.floor((now - dueAt) / 60_000)} 分钟`;
+  if (isMissed) return `${neatTimeText(at)}，错过 ${spokenSpan(Math.floor((now - dueAt) / 60_000) * 60_000)}`;
   return sinceText(dueAt, now);
 }
 

@@ -51,6 +51,11 @@ export const COURSE_WORDS: Readonly<Record<CourseRefusalCode, Words>> = {
       `请把下一科定到 ${f.time('proposed')} 或更晚，或选择维持原时间。`,
     ),
   'seat-unknown': (f) => say(`本考场没有人坐在 ${f.text('seat')} 号座位（D25）。`, '请对照座位图，重新选择座位。'),
+  'course-changed': (f) =>
+    say(
+      `刚才别处也调整了本科目的时间，最晚 ${f.time('endsAt')} 结束；这一次没有记录（D25）。`,
+      '请核对：同一次延时已经记过的，不要再记；确实还要延的，再确认一次。',
+    ),
   'adjustment-unknown': (f) => say(`找不到这一次调整（${f.rule}）。`, '请刷新页面，从调整的清单里重新选择。'),
   'already-withdrawn': (f) => say(`这一次调整已在 ${f.time('at')} 撤回。`, '不必重复；考试系统里请改回撤回前的时间。'),
   'withdrawal-before-now': (f) =>

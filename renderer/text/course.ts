@@ -87,7 +87,8 @@ export type Missing =
   | 'approval-how'
   | 'second'
   | 'time'
-  | 'choice';
+  | 'choice'
+  | 'check';
 
 export function missingText(missing: Missing): string {
   switch (missing) {
@@ -125,6 +126,8 @@ export function missingText(missing: Missing): string {
       return '请填写实际时间';
     case 'choice':
       return '请选择怎么办';
+    case 'check':
+      return `请核对后按“${OVERTAKEN_CHECKED}”`;
     default:
       return assertNever(missing);
   }
@@ -301,3 +304,10 @@ export function nextHasBegun(later: PaperId): string {
 }
 
 export const PAUSE_TIME_UNKNOWN = '先填写实际暂停时间';
+
+/** While a form stood open, another page or the office changed the minutes of the same paper. */
+export const OVERTAKEN = {
+  what: '填写期间，别处也调整了本科目的时间。',
+  todo: '请核对调整前后的时间：同一次调整已经记过的，请取消。',
+} as const;
+export const OVERTAKEN_CHECKED = '已核对，继续';

@@ -142,7 +142,7 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
   'document-unknown': say('找不到这份文书。', '请重新生成。'),
   'announcements-without-heading': say(
     '这张表里找不到表头，没有读入任何宣读指令。',
-    '请用「导出模板」得到的表：表头须有「环节」「科目」「指令」三栏，再重新选择文件。',
+    '请用「导出模板」得到的表：第一张工作表须有「环节」「科目」「指令」三栏，再重新选择文件。',
   ),
   'big-screen-unavailable': say(
     '大屏窗口没有打开。',

@@ -6,7 +6,7 @@ const STATE_WORDS: Readonly<Record<Light['state'], string>> = { good: '正常', 
 const GOOD: Readonly<Record<keyof Lights, string>> = {
   save: '每一条确认过的记录都已写入本机磁盘。',
   print: '文书可以生成。',
-  clock: '本机时钟正常。',
+  clock: '本机时钟没有发现异常。与标准时间不符时，请调准电脑时钟，程序会请两人核对。',
   power: '电源正常。',
   sync: '本机记录已全部送达考务中心。',
 };

@@ -63,6 +63,8 @@ export const courseMethods = {
       seats: z.array(seatNoSchema).min(1).max(500).nullable(),
       minutes: minutesSchema,
       cutoff: cutoffSchema,
+      /** `countSteps` of what was shown when it was confirmed; null = nothing was shown. */
+      seen: z.int().min(0).nullable(),
     }),
     receiptSchema,
     [
@@ -70,6 +72,7 @@ export const courseMethods = {
       ...colliding,
       'paper-not-running',
       'paper-paused',
+      'course-changed',
       'already-collected',
       'cutoff-unanswered',
       'seat-unknown',

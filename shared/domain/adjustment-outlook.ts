@@ -51,8 +51,11 @@ export function outlookBetween(
   return { before: now.papers[paper], after: timeline.papers[paper], timeline, collision, question };
 }
 
+/** Neither into the login nor into the paper itself: a login that has passed stays where it was, wherever the start goes. */
 function isNoWorse(before: Collision | null, after: Collision): boolean {
-  return before !== null && after.overlapMs <= before.overlapMs;
+  if (before === null) return false;
+  const overlapOf = ({ earlierEndsAt, laterStartsAt }: Collision) => Math.max(0, earlierEndsAt - laterStartsAt);
+  return after.overlapMs <= before.overlapMs && overlapOf(after) <= overlapOf(before);
 }
 
 /** The papers of a timeline that run into each other, or are turned round; null where neither is so. */

@@ -65,6 +65,8 @@ export interface ExtendPaper extends Adjusting {
   readonly seats: readonly SeatNo[] | null;
   readonly minutes: number;
   readonly cutoff: CutoffChoice;
+  /** `countSteps` of what was shown when it was confirmed; null = nothing was shown. */
+  readonly seen: number | null;
 }
 
 /** 考试系统已设置. */
@@ -152,6 +154,7 @@ export type CourseRefusalCode =
   | 'collision-unanswered'
   | 'collision-remains'
   | 'seat-unknown'
+  | 'course-changed'
   | 'adjustment-unknown'
   | 'already-withdrawn'
   | 'withdrawal-before-now'

@@ -66,6 +66,8 @@ export interface Withdrawal extends Confirmation {
 export interface SeatingEntry extends ActBase {
   readonly mode: SeatingMode;
   readonly approval: Approval;
+  /** Keys of the 留座 confirmations that this 离场重进 takes back, as long as it stands. */
+  readonly sentOut: readonly string[];
 }
 
 export interface CancellationEntry extends ActBase {

@@ -1,5 +1,6 @@
 import type { PaperId } from '../ids.ts';
 import type { CourseOfDay } from './adjustment-outlook.ts';
+import { isRecordedAfter } from './chain-order.ts';
 import { findShift, type Shift, timelineFacts, withdrawalOf } from './course.ts';
 import { type Adjustment, type CourseState, EMPTY_COURSE, type Withdrawal } from './course-state.ts';
 import { eventKey } from './schema-parts.ts';
@@ -34,7 +35,7 @@ function inOrderOf(course: CourseState, paper: PaperId): readonly CourseStep['st
   const steps: CourseStep['step'][] = course.adjustments[paper].filter((one) => !one.isUndone);
   for (const withdrawal of withdrawalsIn(course, paper)) {
     const target = steps.findIndex(({ event }) => eventKey(event) === eventKey(withdrawal.of.event));
-    const last = steps.findLastIndex(({ at }) => at <= withdrawal.at);
+    const last = steps.findLastIndex((one) => isRecordedAfter(withdrawal, one));
     steps.splice(Math.max(target, last) + 1, 0, withdrawal);
   }
   return steps;

@@ -1,6 +1,7 @@
 import { PAPER_IDS, type PaperId } from '../ids.ts';
-import type { Adjustment, CourseState, DelayEntry, ExtensionEntry, ResumeEntry, Withdrawal } from './course-state.ts';
+import type { Adjustment, CourseState, DelayEntry, ExtensionEntry, Withdrawal } from './course-state.ts';
 import { minutes } from './day-time.ts';
+import { onClockOfNow, pauseMarks } from './pause-marks.ts';
 import { type EventRef, eventKey } from './schema-parts.ts';
 import type { TimelineFact, TimelineFacts } from './timeline-types.ts';
 
@@ -9,23 +10,26 @@ export type Shift = DelayEntry | ExtensionEntry;
 
 /** What the timeline is computed from: every adjustment that stands, with what its 撤回 left of it. */
 export function timelineFacts(course: CourseState): TimelineFacts {
-  const facts = (paper: PaperId) => course.adjustments[paper].flatMap((one) => factOf(course, one) ?? []);
+  const facts = (paper: PaperId) => [
+    ...course.adjustments[paper].flatMap((one) => shiftFact(course, one) ?? []),
+    ...pauseMarks(course, paper),
+  ];
   return { theory: facts('theory'), practical: facts('practical') };
 }
 
-function factOf(course: CourseState, one: Adjustment): TimelineFact | null {
+function shiftFact(course: CourseState, one: Adjustment): TimelineFact | null {
   if (one.isUndone) return null;
   switch (one.kind) {
     case 'pause':
-      return { kind: 'pause', at: one.occurredAt };
     case 'resume':
-      return { kind: 'resume', at: resumedAt(course, one) };
+      return null;
     case 'delay': {
       const pending = isPending(course, one);
       // One that another replaced before it was withdrawn stays as history: what it moved has passed where it put it.
       if (withdrawalOf(course, one) !== null && !isReplaced(course, one))
         return pending ? { kind: 'stale-start' } : null;
-      return { kind: 'delay', startsAt: one.startsAt, saidAt: one.at, isPending: pending };
+      const saidAt = onClockOfNow(course, one.event, one.at);
+      return { kind: 'delay', startsAt: one.startsAt, saidAt, isPending: pending };
     }
     case 'extension': {
       const withdrawal = withdrawalOf(course, one);
@@ -34,16 +38,6 @@ function factOf(course: CourseState, one: Adjustment): TimelineFact | null {
       return { kind: 'extension', seats: one.seats, ms, cutoffMs, isPending: isPending(course, one) };
     }
   }
-}
-
-/** Said when it happened, it ends what was paused before it, also where the clock was set back in between. */
-function resumedAt({ adjustments }: CourseState, { paper, event, at, occurredAt }: ResumeEntry): number {
-  if (occurredAt !== at) return occurredAt;
-  const before = adjustments[paper].slice(
-    0,
-    adjustments[paper].findIndex((one) => one.event === event),
-  );
-  return Math.max(occurredAt, ...before.map((one) => (one.kind === 'pause' ? one.occurredAt : 0)));
 }
 
 /** A later delay that stands has taken its place. */
@@ -124,4 +118,11 @@ function findShiftBy(
 /** What waits for a technician: what is to be set in the exam system, and what is withdrawn and to be set back there. */
 export function pendingShifts(course: CourseState, paper: PaperId): readonly Shift[] {
   return shiftsOf(course, paper).filter((one) => isPending(course, one));
+}
+
+/** How often the minutes of a paper have been touched so far: what a page was looking at when something was confirmed there. */
+export function countSteps(course: CourseState, paper: PaperId): number {
+  const own = course.adjustments[paper];
+  const takenBack = own.filter((one) => one.isUndone || course.withdrawals[eventKey(one.event)] !== undefined);
+  return own.length + takenBack.length;
 }

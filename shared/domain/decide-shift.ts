@@ -3,6 +3,7 @@ import { asksCutoff } from './adjustment-outlook.ts';
 import { collectionOf } from './collection.ts';
 import type { DecideContext, Refusal } from './commands.ts';
 import {
+  countSteps,
   findShift,
   findWithdrawnShift,
   isPending,
@@ -36,7 +37,10 @@ export function decideDelayPaper(state: DayState, command: DelayPaper, context: 
   if (when >= paper.lastEndsAt) return refuse('paper-over', 'D23', { endsAt: paper.lastEndsAt });
   const begun = startsIn(place);
   // Started late and said afterwards: then the start is when it really was, and no other.
-  const other = begun.find(({ at, isOwn }) => (isOwn ? wholeMinute(at) !== command.startsAt : at < command.startsAt));
+  const other = begun.find(({ at, stands, isOwn }) =>
+    // Said to all rooms, it neither comes after people have begun in one nor takes minutes from those who write there.
+    isOwn ? wholeMinute(at) !== command.startsAt : at < command.startsAt || stands > command.startsAt,
+  );
   if (other !== undefined) return refuse('already-started', 'D23', { at: other.at });
   const earliest = begun.length === 0 ? wholeMinute(when) : paper.plannedStartsAt;
   const isInRange = command.startsAt >= earliest && command.startsAt > paper.plannedStartsAt;
@@ -59,11 +63,19 @@ export function decideDelayPaper(state: DayState, command: DelayPaper, context: 
   ]);
 }
 
+interface Begun {
+  readonly at: number;
+  /** The start that stands in that room. */
+  readonly stands: number;
+  readonly isOwn: boolean;
+}
+
 /** When people really began, by the signals of the place itself and of every room that it changes. */
-function startsIn({ room, rooms, paper }: CoursePlace): readonly { readonly at: number; readonly isOwn: boolean }[] {
+function startsIn({ room, rooms, paper: { paper, startsAt } }: CoursePlace): readonly Begun[] {
   return rooms.flatMap((one) => {
-    const started = one.signals[paper.paper].start;
-    return started === undefined ? [] : [{ at: started.occurredAt, isOwn: one === room }];
+    const started = one.signals[paper].start;
+    const stands = one.timeline?.papers[paper].startsAt ?? startsAt;
+    return started === undefined ? [] : [{ at: started.occurredAt, stands, isOwn: one === room }];
   });
 }
 
@@ -78,6 +90,9 @@ export function decideExtendPaper(state: DayState, command: ExtendPaper, context
   if (when < paper.startsAt)
     return refuse('paper-not-running', 'D25', { startsAt: paper.startsAt, endsAt: paper.endsAt });
   if (paper.pausedSince !== null) return refuse('paper-paused', 'D25', { at: paper.pausedSince });
+  // Minutes come on top of whatever stands: said by two pages at once they would be given twice.
+  if (command.seen !== null && command.seen !== countSteps(place.room.course, command.paper))
+    return refuse('course-changed', 'D25', { endsAt: paper.lastEndsAt });
   const collected = collectionOf(place.room, command.paper);
   if (collected !== null) return refuse('already-collected', 'D25', { at: collected.occurredAt });
   const unknown = command.seats?.find(

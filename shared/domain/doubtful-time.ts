@@ -1,4 +1,5 @@
 import { PAPER_IDS } from '../ids.ts';
+import { isLaterOnChain } from './chain-order.ts';
 import type { EventRef } from './schema-parts.ts';
 import type { ActBase, RoomState } from './state.ts';
 
@@ -8,7 +9,12 @@ type TimedAct = Pick<ActBase, 'event' | 'timeInDoubt'>;
 /** 时间待核 (CK7): recorded while its station's clock was in doubt, and not ratified there since. */
 export function isTimeDoubtful({ course }: Pick<RoomState, 'course'>, act: TimedAct): boolean {
   if (!act.timeInDoubt) return false;
-  return !course.clockActs.some(({ kind, event }) => kind === 'ratified' && isLaterOnChain(event, act.event));
+  return !course.clockActs.some((one) => one.kind === 'ratified' && ratifies(one.event, act.event));
+}
+
+/** What its station recorded up to it, itself included. */
+function ratifies(ratification: EventRef, act: EventRef): boolean {
+  return ratification.station === act.station && !isLaterOnChain(act, ratification);
 }
 
 /** Every act of a room that is 时间待核, undone ones left out. */
@@ -22,7 +28,7 @@ export function withRatifiedTimes(room: RoomState): RoomState {
   const settle = <Act extends ActBase>(acts: readonly Act[]): readonly Act[] =>
     acts.map((act) => (act.timeInDoubt ? { ...act, timeInDoubt: isTimeDoubtful(room, act) } : act));
   const { candidates, strangers, notes, collections, course } = room;
-  const { adjustments, cancellations } = course;
+  const { adjustments, seatings, cancellations } = course;
   return {
     ...room,
     candidates: Object.fromEntries(
@@ -37,6 +43,7 @@ export function withRatifiedTimes(room: RoomState): RoomState {
     course: {
       ...course,
       adjustments: { theory: settle(adjustments.theory), practical: settle(adjustments.practical) },
+      seatings: settle(seatings),
       cancellations: settle(cancellations),
     },
   };
@@ -53,10 +60,4 @@ function allActs(room: RoomState): readonly ActBase[] {
     ...course.seatings,
     ...course.cancellations,
   ];
-}
-
-/** Instants do not tell: a clock that was set back gives later events smaller ones. */
-function isLaterOnChain(later: EventRef, earlier: EventRef): boolean {
-  if (later.station !== earlier.station) return false;
-  return later.epoch > earlier.epoch || (later.epoch === earlier.epoch && later.seq > earlier.seq);
 }

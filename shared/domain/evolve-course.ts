@@ -2,6 +2,7 @@ import { actBaseOf, confirmationOf, isUndone } from './act-base.ts';
 import type { ClockAct, CourseState } from './course-state.ts';
 import type { Event } from './events.ts';
 import { eventKey } from './schema-parts.ts';
+import { sentOutOf } from './seating.ts';
 import type { RoomState } from './state.ts';
 
 type CourseEvent = Event<
@@ -74,12 +75,16 @@ function evolvePaperCourse(room: RoomState, event: PaperCourseEvent): CourseStat
     case 'PaperExtended':
       return withAdjustment({ ...base, kind: 'extension', ...event.data });
     case 'SeatingChosen':
-      return { ...course, seatings: [...course.seatings, { ...base, ...event.data }] };
+      return { ...course, seatings: [...course.seatings, { ...base, ...event.data, sentOut: sentOutBy(room, event) }] };
     case 'EligibilityCancelled': {
       const candidate = room.aliases[event.data.candidate] ?? event.data.candidate;
       return { ...course, cancellations: [...course.cancellations, { ...base, ...event.data, candidate }] };
     }
   }
+}
+
+function sentOutBy(room: RoomState, { data, paper }: Event<'SeatingChosen'>): readonly string[] {
+  return data.mode === 're-enter' && paper !== null ? sentOutOf(room, paper) : [];
 }
 
 function withClockAct(course: CourseState, act: ClockAct): CourseState {

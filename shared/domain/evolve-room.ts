@@ -5,6 +5,7 @@ import { evolveAct, evolvePhoto } from './evolve-acts.ts';
 import { evolveEntry, rejudgeEntries } from './evolve-entry.ts';
 import { evolvePaper } from './evolve-paper.ts';
 import { evolveRoster } from './evolve-roster.ts';
+import { withSentOut } from './evolve-seating.ts';
 import { claimUndone, evolveUndo } from './evolve-undo.ts';
 import { timelineFacts } from './course.ts';
 import { evolveCourse } from './evolve-course.ts';
@@ -59,13 +60,14 @@ export function evolveRoom(before: RoomState, event: Event): RoomState {
       return evolvePaper(room, event);
     case 'ActUndone': {
       const after = evolveUndo(room, event);
-      return after.course === room.course ? after : withTimeline(after);
+      return after.course === room.course ? after : withSentOut(withTimeline(after));
     }
     case 'PaperIssued':
       return {
         ...room,
         issued: [...room.issued, { ...event.data, event: refOf(event), paper: event.paper, at: event.at }],
       };
+    case 'ClockSet': // a pause that was said before moves along
     case 'PaperDelayed':
     case 'PaperPaused':
     case 'PaperResumed':
@@ -74,10 +76,10 @@ export function evolveRoom(before: RoomState, event: Event): RoomState {
     case 'AdjustmentWithdrawn':
       return withNewStart(room, withTimeline({ ...room, course: evolveCourse(room, event) }), event.paper);
     case 'SeatingChosen':
+      return withSentOut({ ...room, course: evolveCourse(room, event) });
     case 'EligibilityCancelled':
     case 'AlarmSoundSet':
     case 'AnnouncementsLoaded':
-    case 'ClockSet':
     case 'ClockRatified':
       return { ...room, course: evolveCourse(room, event) };
     case 'AnomalySettled':

@@ -1,4 +1,5 @@
 import { PAPER_IDS, type PaperId, type StaffId } from '../ids.ts';
+import { isRecordedAfter } from './chain-order.ts';
 import { collectionOf } from './collection.ts';
 import { isOvertaken } from './overtaken.ts';
 import type { EventRef } from './schema-parts.ts';
@@ -19,12 +20,12 @@ export type RailProgress = Readonly<Record<MilestoneId, MilestoneDone>>;
 /** What is done in a room: every tick that stands, and what 收卷 and the issued record did. */
 export function railProgress(room: RoomState): RailProgress {
   const progress: Record<MilestoneId, MilestoneDone> = {};
+  for (const paper of PAPER_IDS) Object.assign(progress, doneByActs(room, paper));
   const moved = new Set(room.timeline?.milestones.filter((one) => isOvertakenIn(room, one)).map(({ id }) => id));
   for (const [key, { event, occurredAt, actor }] of Object.entries(room.confirmed)) {
     const id = key as MilestoneId; // the keys of `confirmed`
     if (!moved.has(id)) progress[id] = { by: 'confirm', at: occurredAt, event, actor };
   }
-  for (const paper of PAPER_IDS) Object.assign(progress, doneByActs(room, paper));
   return progress;
 }
 
@@ -33,11 +34,16 @@ function isOvertakenIn({ confirmed }: RoomState, milestone: Milestone): boolean 
   return done !== undefined && isOvertaken(milestone, done.occurredAt);
 }
 
+/** Collected before them, since everybody had left: there is nobody to say it to. */
+const TOLD_TO_WRITERS: readonly MilestoneKind[] = ['end-reminder', 'end', 'seat-end-reminder', 'seat-end'];
+
 function doneByActs(room: RoomState, paper: PaperId): RailProgress {
   const collection = collectionOf(room, paper);
   if (collection === null) return {};
   const collected: MilestoneDone = { by: 'act', at: collection.occurredAt, actor: collection.actor };
   const progress: Record<MilestoneId, MilestoneDone> = { [`${paper}:all-submitted` as const]: collected };
+  for (const { id, kind, at, paper: of } of room.timeline?.milestones ?? [])
+    if (of === paper && TOLD_TO_WRITERS.includes(kind) && at > collection.occurredAt) progress[id] = collected;
   if (collection.said.isConfirmedByTechnician) progress[`${paper}:technician-confirmed`] = collected;
   const record = roomRecordOf(room, paper);
   if (record !== null) progress[`${paper}:room-record`] = { by: 'act', at: record.at, actor: null };
@@ -48,7 +54,8 @@ function doneByActs(room: RoomState, paper: PaperId): RailProgress {
 export function roomRecordOf(room: RoomState, paper: PaperId): IssuedPaper | null {
   const collection = collectionOf(room, paper);
   if (collection === null) return null;
-  const isOfIt = (one: IssuedPaper) => one.kind === 'room-record' && one.paper === paper && one.at >= collection.at;
+  const isOfIt = (one: IssuedPaper) =>
+    one.kind === 'room-record' && one.paper === paper && isRecordedAfter(one, collection);
   return room.issued.find(isOfIt) ?? null;
 }
 

@@ -75,7 +75,7 @@ export async function putOffTheStart({ client, ports }: Scene, { first, second, 
   expect(events).toHaveLength(2);
   await refused('paper.pause', FORMED['paper.pause'], 'paper-not-running');
   await refused('paper.resume', FORMED['paper.resume'], 'not-paused');
-  await refused('paper.extend', { ...PAPER, ...said, seats: null, minutes: 10, cutoff: null }, 'paper-not-running');
+  await refused('paper.extend', { ...FORMED['paper.extend'], ...said }, 'paper-not-running');
 
   const back = { ...said, endsAt: null };
   const [ofTheory, ofPractical] = events as [EventRef, EventRef]; // two, as just seen
@@ -100,7 +100,7 @@ export async function interruptThePaper(
   ports.clock.setWall('2022-11-19 08:50');
   await ok('paper.pause', FORMED['paper.pause']);
   await refused('paper.pause', FORMED['paper.pause'], 'already-paused');
-  const longer = { ...PAPER, ...said, seats: null, minutes: 10, cutoff: null };
+  const longer = { ...PAPER, ...said, seats: null, minutes: 10, cutoff: null, seen: null };
   await refused('paper.extend', longer, 'paper-paused');
 
   ports.clock.setWall('2022-11-19 09:08');
@@ -138,10 +138,11 @@ export async function makeSeatsLonger(
 ): Promise<void> {
   const { ok, refused } = asking(client, first);
   ports.clock.setWall('2022-11-19 09:10');
-  const longer = { ...PAPER, ...said, seats: null, minutes: 7, cutoff: null };
+  const longer = { ...PAPER, ...said, seats: null, minutes: 7, cutoff: null, seen: null };
   await refused('paper.extend', FORMED['paper.extend'], 'approver-not-chief');
   await refused('paper.extend', longer, 'cutoff-unanswered');
   await refused('paper.extend', { ...longer, seats: [as<SeatNo>(39)] }, 'seat-unknown');
+  await refused('paper.extend', { ...longer, seen: 1 }, 'course-changed');
   const seats = [as<SeatNo>(2)];
   await refused('paper.extend', { ...longer, seats, minutes: 30 }, 'collision-unanswered');
   await refused('paper.extend', { ...longer, seats, minutes: 30, next: startingAt('10:30') }, 'collision-remains');
@@ -215,7 +216,7 @@ export async function passToThePractical(
   await refused('paper.delay', { ...PAPER, ...said, startsAt: at('10:30') }, 'paper-over');
   await ok('paper.collect', collection());
   await refused('adjustment.withdraw', back, 'already-collected');
-  await refused('paper.extend', { ...PAPER, ...said, seats: null, minutes: 5, cutoff: null }, 'already-collected');
+  await refused('paper.extend', { ...FORMED['paper.extend'], ...said }, 'already-collected');
 
   const entry = (card: CandidateCard) => ({ ...checkInOf(card), paper: 'practical' }) as const;
   const approved = { approval: { approver: chief, how: 'present' } } as const;

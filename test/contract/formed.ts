@@ -89,7 +89,7 @@ export const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
   'paper.delay': { ...ADJUSTING, startsAt: 1_668_818_700_000 },
   'paper.pause': { ...PAPER, why: '停电' },
   'paper.resume': { ...PAPER, extension: { ...UNAPPROVED, next: null, minutes: 18, cutoff: null } },
-  'paper.extend': { ...ADJUSTING, seats: null, minutes: 10, cutoff: null },
+  'paper.extend': { ...ADJUSTING, seats: null, minutes: 10, cutoff: null, seen: null },
   'adjustment.setInSystem': { ...PAPER, target: SOME_EVENT, technician: null },
   'adjustment.withdraw': { ...ADJUSTING, target: SOME_EVENT, endsAt: null },
   'seating.choose': { ...PAPER, mode: 'stay', approval: UNAPPROVED.approval },

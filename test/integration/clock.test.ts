@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { attendanceOf, countRoom } from '../../shared/domain/attendance.ts';
-import { nextChange, railAt } from '../../shared/domain/timeline.ts';
+import { isPausedAt, nextChange, railAt } from '../../shared/domain/timeline.ts';
 import { inventedRosterCsv, inventRoster } from '../../shared/rehearsal/invent-roster.ts';
 import { timeText } from '../../renderer/text/format.ts';
 import { someAnswers } from '../support/a-day.ts';
@@ -28,6 +28,8 @@ import {
 import { checkInOf, type EnactedDay, enactRoom, ROOM, SCENARIO_DAY, valueOf } from '../support/day-scenario.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { TestClock } from '../support/test-clock.ts';
+
+const NOTE = { ...PAPER, candidate: null, kind: 'equipment', text: '座位 09 的鼠标失灵，已更换' } as const;
 
 describe('the computer’s clock jumps forward', () => {
   it('[CK2] the wall is accepted, the pages are told by how much, and what was missed is due at once', async () => {
@@ -214,11 +216,41 @@ describe('the computer’s clock jumps back', () => {
     const { client, clock, day } = await openRoom();
     clock.setWall('2022-11-19 09:40');
     valueOf(await client.invoke('paper.pause', { ...PAPER, why: '停电' }, { actor: day.first }));
+    clock.advance(MINUTE);
     clock.jumpWall(-50 * MINUTE);
     valueOf(await setClock(client, day, ACCEPT));
+    const paused = await theoryOf(client);
+    expect(paused.pausedSince).toBe(beijing('08:50:00'));
+    expect(isPausedAt(paused, beijing('08:51:00'))).toBe(true);
     clock.advance(5 * MINUTE);
     valueOf(await client.invoke('paper.resume', { ...PAPER, extension: null }, { actor: day.first }));
-    expect((await timelineOf(client)).papers.theory.pausedSince).toBeNull();
+    const { adjustments } = (await roomOf(client)).course;
+    expect(adjustments.theory).toMatchObject([{ kind: 'pause' }, { kind: 'resume', lostMs: 6 * MINUTE }]);
+    // Nor does it stand still once more when the instant comes that the wrong clock named.
+    for (const time of ['08:56:00', '09:40:00', '09:41:00']) {
+      expect(isPausedAt(await theoryOf(client), beijing(time))).toBe(false);
+    }
+  });
+
+  it('[CK5][CK7] set back before 收卷, that stands on 考场情况记录单, and what the chief had ratified is not 时间待核 there', async () => {
+    const opened = await openRoom();
+    const { day } = opened;
+    opened.clock.setWall('2022-11-19 11:00');
+    valueOf(await opened.client.invoke('note.take', NOTE, { actor: day.first }));
+    const { client, clock } = await restart(opened, '2022-11-19 09:55');
+    valueOf(await client.invoke('note.take', NOTE, { actor: day.first }));
+    valueOf(await client.invoke('clock.ratify', {}, { actor: day.chief }));
+    valueOf(await setClock(client, day, ACCEPT));
+    clock.setWall('2022-11-19 10:05');
+    const candidates = day.candidates.map(({ candidate }) => candidate);
+    valueOf(await client.invoke('absence.record', { ...PAPER, candidates }, { actor: day.first }));
+    const collection = { ...PAPER, notSubmitted: [], isConfirmedByTechnician: true };
+    valueOf(await client.invoke('paper.collect', collection, { actor: day.first, second: day.second }));
+    const { content } = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor: day.first }));
+    const text = JSON.stringify(content);
+    expect(text).toContain('主考核实时间');
+    expect(text).toContain('11:00:00');
+    expect(text.replace('此前标注“时间待核”', '')).not.toContain('时间待核');
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyJournalFile } from '../../electron/station/journal/verify-file.ts';
 import type { StationClient } from '../../shared/contract/client.ts';
 import type { MethodInput } from '../../shared/contract/methods.ts';
+import { countSteps } from '../../shared/domain/course.ts';
 import { formatClock } from '../../shared/domain/day-time.ts';
 import type { EventRef } from '../../shared/domain/schema-parts.ts';
 import type { PaperTimeline } from '../../shared/domain/timeline-types.ts';
@@ -15,6 +16,7 @@ import {
   openRoom,
   PAPER,
   restart,
+  roomOf,
   theoryOf,
   timelineOf,
 } from '../support/clock-room.ts';
@@ -67,8 +69,8 @@ async function resumeAt0908({ client, day }: Pick<Room, 'client' | 'day'>): Prom
   return [extension, delay];
 }
 
-function extendSeats({ client, day }: Pick<Room, 'client' | 'day'>) {
-  const input = { ...PAPER, ...saidBy(day, SWITCH), seats: [...seats(11, 12, 13, 14)], minutes: 7, cutoff: null };
+function extendSeats({ client, day }: Pick<Room, 'client' | 'day'>, seen: number | null = null) {
+  const input = { ...PAPER, ...saidBy(day, SWITCH), seats: [...seats(11, 12, 13, 14)], minutes: 7, cutoff: null, seen };
   return client.invoke('paper.extend', { ...input, next: KEEP }, { actor: day.first });
 }
 
@@ -108,6 +110,20 @@ describe('a day that does not run to plan, at the real station', () => {
     valueOf(await extendSeats(room));
     expect(timesOf(await theoryOf(client))).toEqual(['08:30:00', '09:18:00', '10:13:00', '10:18:00', '10:25:00']);
     expect((await theoryOf(client)).seatEnds).toMatchObject([{ seats: [11, 12, 13, 14], endsAt: beijing('10:25') }]);
+  });
+
+  it('[D25] two pages that confirm the same extension at once give the minutes once', async () => {
+    const room = await openPausedRoom();
+    room.clock.setWall('2022-11-19 09:08');
+    await resumeAt0908(room);
+    room.clock.setWall('2022-11-19 10:02');
+    const seen = countSteps((await roomOf(room.client)).course, 'theory');
+    const answers = await Promise.all([extendSeats(room, seen), extendSeats(room, seen)]);
+    expect(answers).toMatchObject([
+      { ok: true },
+      { error: { code: 'course-changed', rule: 'D25', figures: { endsAt: beijing('10:25') } } },
+    ]);
+    expect(formatClock((await theoryOf(room.client)).lastEndsAt)).toBe('10:25:00');
   });
 
   it('[D24] a station restarted during the pause and after it goes on where it was', async () => {

@@ -81,17 +81,31 @@ export const courseStep = fc.record({
   /** An end typed for a 撤回, seconds from now; null = none. */
   endsIn: fc.option(fc.nat(240), { freq: 3 }),
 });
+const LONGER = ['extend', 'extend-seats'] as const;
 const arrival = courseStep.map(
   (step) => ({ ...step, act: 'check-in', paper: 'theory', when: 'soon', late: null }) as const,
 );
 
-/** A day: some arrive, then anything happens. */
+/** Minutes said shortly before the end, and taken back once the end before them is past: an end is asked for. */
+const overtime = fc
+  .record({ step: courseStep, minutes: fc.integer({ min: 10, max: 25 }), act: fc.constantFrom(...LONGER) })
+  .chain(({ step, minutes, act }) => {
+    const said = { ...step, paper: 'theory', when: 'last-minutes', late: null, isSite: false, next: 'keep' } as const;
+    const endsIn = fc.nat(step.later);
+    return endsIn.map((seconds): readonly CourseStep[] => [
+      { ...said, act, minutes, cutoff: 'stays' },
+      { ...said, act: 'withdraw', back: 0, endsIn: seconds },
+    ]);
+  });
+
+/** A day: some arrive, the minutes run over or not, then anything happens. */
 export const courseScript = fc
   .tuple(
     fc.array(arrival, { maxLength: 6, size: 'max' }),
+    fc.oneof({ weight: 7, arbitrary: fc.constant<readonly CourseStep[]>([]) }, { weight: 1, arbitrary: overtime }),
     fc.array(courseStep, { minLength: 20, maxLength: 80, size: 'max' }),
   )
-  .map(([arrivals, rest]): readonly CourseStep[] => [...arrivals, ...rest]);
+  .map(([arrivals, over, rest]): readonly CourseStep[] => [...arrivals, ...over, ...rest]);
 
 export type CourseStep = typeof courseStep extends fc.Arbitrary<infer Step> ? Step : never;
 

@@ -34,7 +34,7 @@ export function resume(minutes: number | null = null, overrides: Partial<Extensi
 }
 
 export function extend(minutes: number, overrides: Partial<Of<'extendPaper'>> = {}): Of<'extendPaper'> {
-  return { ...THEORY, ...ADJUSTING, type: 'extendPaper', seats: null, minutes, cutoff: null, ...overrides };
+  return { ...THEORY, ...ADJUSTING, type: 'extendPaper', seats: null, minutes, cutoff: null, seen: null, ...overrides };
 }
 
 export function setInSystem(event: Event | undefined, paper: PaperId = 'theory'): Of<'setInSystem'> {

@@ -1,6 +1,8 @@
 import { attendanceOf, countRoom, expectedIn, isEntryAct, isPresent } from '../../../shared/domain/attendance.ts';
+import { isRecordedAfter } from '../../../shared/domain/chain-order.ts';
 import { collectionOf, hasCollectionDrifted, openRegistrables } from '../../../shared/domain/collection.ts';
 import { withRatifiedTimes } from '../../../shared/domain/doubtful-time.ts';
+import { cancellationOf } from '../../../shared/domain/eligibility.ts';
 import type { CollectionEntry, Confirmation, EntryAct, RoomState, ViolationAct } from '../../../shared/domain/state.ts';
 import { leaveOf, submissionOf } from '../../../shared/domain/submission.ts';
 import { timelineOfSeat } from '../../../shared/domain/timeline.ts';
@@ -54,9 +56,12 @@ export function roomRecordInput(day: OpenDay, recorded: RecordedRoom, paper: Pap
     actualEnd: confirmedTime(signals.end ?? room.confirmed[`${paper}:end`]),
     ...recordedCourse(day, { ...recorded, room }, paper),
     counts: countRoom(room, paper),
-    absent: people.flatMap(({ status, person, act, refusal }) =>
-      status === 'absent' && act !== null ? [{ person, time: act, refused: refusal }] : [],
-    ),
+    absent: people.flatMap(({ status, candidate, person, act, refusal }) => {
+      if (status !== 'absent' || act === null) return [];
+      const out = cancellationOf(room, candidate.candidate);
+      const isCancelled = out !== null && out.occurredAt <= act.occurredAt;
+      return [{ person, time: act, refused: refusal, isCancelled }];
+    }),
     late: people.flatMap(({ status, person, act, lateMinutes }) =>
       status === 'late' && act !== null ? [{ person, time: act, lateMinutes }] : [],
     ),
@@ -183,7 +188,7 @@ function submissionsIn(day: OpenDay, room: RoomState, { paper, times, collected 
 function asCollected(room: RoomState, paper: PaperId): RoomState {
   const collected = collectionOf(room, paper);
   if (collected === null) return room;
-  const clockActs = room.course.clockActs.filter(({ at }) => at <= collected.at);
+  const clockActs = room.course.clockActs.filter((act) => !isRecordedAfter(act, collected));
   return { ...room, course: { ...room.course, clockActs } };
 }
 

@@ -3,18 +3,19 @@ import type { Answer } from '../../../shared/contract/call.ts';
 import type { CallOptions } from '../../../shared/contract/client.ts';
 import type { Receipt } from '../../../shared/contract/views.ts';
 import type { Collision } from '../../../shared/domain/adjustment-outlook.ts';
+import { countSteps } from '../../../shared/domain/course.ts';
 import type { CutoffChoice, NextPaperChoice } from '../../../shared/domain/course-commands.ts';
 import type { Approval } from '../../../shared/domain/course-events.ts';
 import { minutes } from '../../../shared/domain/day-time.ts';
 import { timelineOfSeat } from '../../../shared/domain/timeline.ts';
 import type { PaperTimeline } from '../../../shared/domain/timeline-types.ts';
 import type { PaperId } from '../../../shared/ids.ts';
-import { ErrorNotice } from '../../components/Notice.tsx';
+import { ErrorNotice, Notice } from '../../components/Notice.tsx';
 import { useActing } from '../../stores/acting-store.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { useAct } from '../../stores/use-act.ts';
 import { useNow } from '../../stores/use-now.ts';
-import { ALOUD, changeSentence, type Missing, missingText } from '../../text/course.ts';
+import { ALOUD, changeSentence, type Missing, missingText, OVERTAKEN, OVERTAKEN_CHECKED } from '../../text/course.ts';
 import { type ApprovalDraft, approvalOf } from './approval-draft.ts';
 import { newApproval } from './new-approval.ts';
 import { ApprovalFields } from './ApprovalFields.tsx';
@@ -68,9 +69,14 @@ export function ChangeForm(props: ChangeFormProps) {
   const [cutoff, setCutoff] = useState<CutoffChoice>(null);
   const [next, setNext] = useState<NextAnswer | null>(null);
   const [told, setTold] = useState<Collision | null>(null);
+  const steps = countSteps(spot.course, paper);
+  const [known, setKnown] = useState(steps);
+  // What this form itself has just sent is no news.
+  const isOvertaken = steps !== known && busy === null;
   const plan = change === null ? null : planChange(spot, paper, change, { cutoff, next, told }, now);
   const approved = approvalOf(approval);
   const missing =
+    (isOvertaken && needsApproval ? 'check' : null) ??
     props.missing(plan) ??
     planLacks(plan, cutoff, next) ??
     (needsApproval && why.trim() === '' ? 'reason' : null) ??
@@ -144,6 +150,13 @@ export function ChangeForm(props: ChangeFormProps) {
       </div>
       <div className="dialog-foot">
         {error !== null && <ErrorNotice error={error} />}
+        {isOvertaken && needsApproval && (
+          <Notice tone="late" {...OVERTAKEN}>
+            <button type="button" className="button button-small" onClick={() => setKnown(steps)}>
+              {OVERTAKEN_CHECKED}
+            </button>
+          </Notice>
+        )}
         <div className="course-foot">
           <p className="course-missing">{missing === null ? '' : missingText(missing)}</p>
           <button type="button" className="button" onClick={props.onClose}>

@@ -39,13 +39,14 @@ export function ExtendForm({ spot, paper, seats: given, onClose }: ExtendFormPro
       missing={() => (lacksSeats ? 'seats' : minutes === null ? 'minutes' : null)}
       usual={REASONS.extend}
       primary={PRIMARY_LABELS.extend}
-      onSend={(said, options) =>
-        ask(
+      onSend={(said, options, { seen }) => {
+        const whose = target === null ? null : [...target];
+        return ask(
           'paper.extend',
-          { room: spot.scope, paper, seats: target === null ? null : [...target], minutes: minutes ?? 0, ...said },
+          { room: spot.scope, paper, seats: whose, minutes: minutes ?? 0, ...said, seen },
           options,
-        )
-      }
+        );
+      }}
       onDone={onClose}
       onClose={onClose}
     >

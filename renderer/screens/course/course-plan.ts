@@ -5,7 +5,7 @@ import {
   type CourseOfDay,
   outlookBetween,
 } from '../../../shared/domain/adjustment-outlook.ts';
-import { type Shift, timelineFacts } from '../../../shared/domain/course.ts';
+import { countSteps, type Shift, timelineFacts } from '../../../shared/domain/course.ts';
 import type { CutoffChoice, NextPaperChoice } from '../../../shared/domain/course-commands.ts';
 import { minutes } from '../../../shared/domain/day-time.ts';
 import { withFact } from '../../../shared/domain/next-paper.ts';
@@ -45,6 +45,8 @@ export interface EndRange {
 
 /** A change with all that is shown of it and asked about it before it is confirmed. */
 export interface CoursePlan {
+  /** How often the paper's minutes had been touched: what `before` is of. */
+  readonly seen: number;
   readonly before: Timeline;
   /** As it would be, with the answers given so far. */
   readonly after: Timeline;
@@ -91,6 +93,7 @@ export function planChange(of: CourseOfDay, paper: PaperId, change: Change, answ
   const isPast = ends !== null && ends.before < now;
   const range = isPast && isOfExtension(change) ? rangeOf(now, ends.now) : null;
   return {
+    seen: countSteps(course, paper),
     before,
     after,
     asksCutoff: isCutoffAsked,

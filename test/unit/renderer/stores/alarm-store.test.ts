@@ -161,15 +161,27 @@ describe('alarms that were missed', () => {
 });
 
 describe('a clock that is set back', () => {
-  it('[AL3] repeats nothing that was known', () => {
+  it('[AL3] by less than a minute it repeats nothing that was known', () => {
     const page = openPage();
     page.lookAt('07:59');
     page.lookAt('08:20');
     page.know();
     page.know();
-    expect(page.lookAt('08:10')).toEqual([]);
+    expect(page.lookAt('08:19:01')).toEqual([]);
     expect(page.lookAt('08:20')).toEqual([]);
     expect(page.heard).toEqual(['short']);
+  });
+
+  it('[AL3] by more, it had been too fast: what was known comes again at the right time, unless it is done', () => {
+    const page = openPage();
+    page.lookAt('07:59');
+    page.lookAt('08:20');
+    page.know();
+    page.know();
+    page.done['theory:admission-open'] = at('08:20');
+    expect(page.lookAt('07:19')).toEqual([]);
+    expect(page.lookAt('08:00')).not.toContain('theory:admission-open');
+    expect(page.lookAt('08:20')).toContain('theory:rules-reading');
   });
 
   it('[AL3] comes again to what nobody has taken note of, and to what it never reached', () => {
@@ -216,6 +228,20 @@ describe('which alarm is on top', () => {
     page.lookAt('09:00');
     expect(page.lookAt('09:40')).toEqual([
       'theory:entry-close',
+      'practical:admission-open',
+      'practical:room-check',
+      'practical:sheet-pickup',
+    ]);
+  });
+
+  it('[C04] what the running paper needs stands above what is later and can wait for its end', () => {
+    const page = openPage();
+    page.lookAt('08:30');
+    page.lookAt('08:35');
+    expect(page.lookAt('09:40').at(-1)).toBe('practical:sheet-pickup');
+    page.done['theory:entry-close'] = at('09:00');
+    expect(page.standing()).toEqual([
+      'theory:login-check',
       'practical:admission-open',
       'practical:room-check',
       'practical:sheet-pickup',

@@ -139,6 +139,14 @@ describe('which alarms come, and which of them sound', () => {
     expect(ids('08:00', '08:01')).toEqual([]);
   });
 
+  it('[AL2] an end that is noticed five seconds later and more was missed: where others write on it is silent', () => {
+    const extension = { kind: 'extension', seats: seats(11), ms: 420_000, cutoffMs: 0, isPending: false } as const;
+    const timeline = timelineOf('R2021', { theory: [extension] });
+    const heardAt = (ms: number) => alarmsBetween(timeline, QUIET, { from: at('10:29'), to: at('10:30') + ms });
+    expect(heardAt(4_999).map(({ sound }) => sound)).toEqual(['long']);
+    expect(heardAt(5_000).map(({ sound }) => sound)).toEqual([null]);
+  });
+
   it('[AL3] what was missed sounds only where it may by then', () => {
     const timeline = timelineOf('R2022');
     const sounds = (from: string, to: string) =>

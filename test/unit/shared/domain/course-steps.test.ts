@@ -52,6 +52,18 @@ describe('the course of a paper, step by step', () => {
     expect(stepsOf(station)[2]?.step).toMatchObject({ kind: 'withdrawal', of: { minutes: 4 } });
   });
 
+  it('puts it there also where the clock was set back before it', () => {
+    const station = createReadyRoom(1);
+    const first = did(station, extend(4, { cutoff: 'stays' }), '08:40');
+    did(station, extend(1, { cutoff: 'stays' }), '08:41');
+    did(station, withdraw(first), '08:32');
+    expect(told(station)).toEqual([
+      'extension 10:00:00 10:04:00',
+      'extension 10:04:00 10:05:00',
+      'withdrawal 10:05:00 10:01:00',
+    ]);
+  });
+
   it('leaves out what was taken back with 撤销', () => {
     const station = createReadyRoom(1);
     did(station, undo(did(station, pause(), '08:50')), '08:50');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countSteps } from '../../../../shared/domain/course.ts';
 import {
   clockAt,
   clockOf,
@@ -9,8 +10,9 @@ import {
   pause,
   seats,
   timelineOf,
+  withdraw,
 } from '../../../support/course-acts.ts';
-import { admit, backfilled, collect, leave, markAbsent, submit, undo } from '../../../support/paper-acts.ts';
+import { admit, backfilled, collect, leave, markAbsent, roomOf, submit, undo } from '../../../support/paper-acts.ts';
 import {
   at,
   checkIn,
@@ -70,6 +72,12 @@ describe('延迟开考', () => {
     expect(clockAt(station, 'theory:admission-open')).toBe('08:00:00');
     expect(clockAt(station, 'theory:login-call')).toBe('08:45:00');
     must(station.act(checkIn(1), at('08:11')));
+  });
+
+  it('[TL5] what falls due a moment after it was said moves along', () => {
+    const station = createReadyRoom(3);
+    must(station.act(delay('08:40', { next: KEEP }), at('07:59:59.999')));
+    expect(clockAt(station, 'theory:admission-open')).toBe('08:10:00');
   });
 
   it('[TL5] the last delay counts, and moves back what the one before had not reached', () => {
@@ -133,6 +141,19 @@ describe('延迟开考', () => {
   });
 });
 
+describe('延迟开考 of every room', () => {
+  it('[D23] takes no minutes from a room that has begun later by a delay of its own', () => {
+    const station = createReadyRoom(3);
+    must(station.act(delay('08:50', { next: KEEP }), at('08:10')));
+    start(station, '08:50:10');
+    const all = (clock: string) =>
+      station.act(delay(clock, { room: null, next: KEEP }), at('08:55'), { binding: { kind: 'office' }, actor: CHIEF });
+    expect(all('08:40')).toMatchObject({ error: { code: 'already-started', figures: { at: at('08:50:10') } } });
+    must(all('08:50'));
+    expect(clockAt(station, 'theory:end')).toBe('10:20:00');
+  });
+});
+
 describe('the next paper', () => {
   it('[C04] a delay of seven minutes runs into the login of the practical', () => {
     const station = createReadyRoom(3);
@@ -148,6 +169,27 @@ describe('the next paper', () => {
     must(station.act(delay('08:50', { next: KEEP }), at('08:00')));
     must(station.act(delay('08:45'), at('08:01')));
     expect(station.act(delay('08:51'), at('08:02'))).toMatchObject({ error: { code: 'collision-unanswered' } });
+  });
+
+  it('[C04] a start that moves back into the earlier paper is asked about, though the login has passed', () => {
+    const station = createReadyRoom(3);
+    const practical = (clock: string, now: string, next: typeof KEEP | null = null) =>
+      station.act(delay(clock, { paper: 'practical', next }), at(now));
+    must(practical('10:22', '08:20'));
+    must(station.act(extend(21, { seats: seats(1), next: KEEP }), at('10:00')));
+    expect(practical('10:20', '10:18')).toMatchObject({ error: { code: 'collision-unanswered' } });
+    must(practical('10:20', '10:18', KEEP));
+  });
+
+  it('[C04] is asked about from the office where it is run into in one room only', () => {
+    const station = createReadyRoom(3);
+    must(station.act(extend(4, { seats: seats(1) }), at('09:10')));
+    const all = (next: typeof KEEP | null) =>
+      station.act(extend(4, { room: null, next }), at('09:20'), { binding: { kind: 'office' }, actor: CHIEF });
+    expect(all(null)).toMatchObject({
+      error: { code: 'collision-unanswered', figures: { end: at('10:08'), room: '001' } },
+    });
+    must(all(KEEP));
   });
 
   it('[C04] to where the practical is over the two are turned round, which is asked too', () => {
@@ -234,6 +276,23 @@ describe('延时', () => {
     must(station.act(markAbsent(1, 2, 3), at('09:30')));
     must(station.act(collect(), at('10:00')));
     expect(station.act(extend(7, { next: KEEP }), at('10:01'))).toMatchObject({ error: { code: 'already-collected' } });
+  });
+
+  it('[D25] confirmed on what another page has just changed it is refused, and taken once that is seen', () => {
+    const station = createReadyRoom(3);
+    const seen = () => countSteps(roomOf(station).course, 'theory');
+    const before = seen();
+    const more = did(station, extend(5, { seen: before }), '09:10');
+    const changed = { error: { code: 'course-changed', rule: 'D25', figures: { endsAt: at('10:05') } } };
+    expect(station.act(extend(5, { seen: before }), at('09:10'))).toMatchObject(changed);
+    must(station.act(withdraw(more), at('09:11')));
+    expect(station.act(extend(5, { seen: before }), at('09:12'))).toMatchObject({ error: { code: 'course-changed' } });
+    const withdrawn = seen();
+    const paused = did(station, pause(), '09:13');
+    must(station.act(undo(paused), at('09:13:10')));
+    expect(seen()).toBeGreaterThan(withdrawn);
+    must(station.act(extend(5, { seen: seen() }), at('09:14')));
+    expect(clockAt(station, 'theory:end')).toBe('10:05:00');
   });
 
   it('[D25] of the whole site does not reach seats', () => {

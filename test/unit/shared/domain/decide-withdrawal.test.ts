@@ -150,6 +150,15 @@ describe('撤回', () => {
     expect(pending(station)).toEqual([]);
   });
 
+  it('[D27] what stays of an extension moves the end alone: entry is closed where it was closed before it', () => {
+    const station = createReadyRoom(3);
+    const { entryClosesAt, leaveOpensAt } = paperOf(station);
+    const more = did(station, extend(20, { cutoff: 'moves', next: KEEP }), '08:50');
+    expect(clockOf(paperOf(station).entryClosesAt)).toBe('09:20:00');
+    must(station.act(withdraw(more, { endsAt: at('10:08') }), at('10:05')));
+    expect(paperOf(station)).toMatchObject({ entryClosesAt, leaveOpensAt, endsAt: at('10:08') });
+  });
+
   it('[D27] of seats with ends apart, nobody’s comes before now', () => {
     const station = createReadyRoom(4);
     must(station.act(extend(9, { seats: seats(1), next: KEEP }), at('09:10')));

@@ -9,10 +9,12 @@ import {
   createReadyRoom,
   INVIGILATOR_2,
   must,
+  refuseEntry,
   type SimStation,
   stationId,
 } from '../../../support/sim-station.ts';
-import { note, personOf, roomOf, submit, violate } from '../../../support/paper-acts.ts';
+import { cancel, chooseSeating, extend } from '../../../support/course-acts.ts';
+import { approve, collect, markAbsent, note, personOf, roomOf, submit, violate } from '../../../support/paper-acts.ts';
 
 /** One of each kind of act, recorded in doubt. */
 function actInDoubt(station: SimStation): void {
@@ -25,6 +27,21 @@ function actInDoubt(station: SimStation): void {
 
 function ratify(station: SimStation): void {
   must(station.act({ type: 'ratifyClock', station: station.id, isInDoubt: true }, at('09:20'), { actor: CHIEF }));
+}
+
+/** Acts of every kind that stand outside a person's own, each in doubt: "stranger", "seating" and the like. */
+function marksOf(room: RoomState): readonly string[] {
+  const { strangers, notes, collections, approvals, course } = room;
+  const all = {
+    stranger: strangers,
+    note: notes,
+    collection: collections.theory,
+    signature: approvals,
+    adjustment: course.adjustments.theory,
+    seating: course.seatings,
+    cancellation: course.cancellations,
+  };
+  return Object.entries(all).flatMap(([name, acts]) => acts.filter((act) => act.timeInDoubt).map(() => name));
 }
 
 /** The kinds of acts that still bear the mark in a room, as a paper reads them. */
@@ -59,6 +76,7 @@ describe('时间待核', () => {
   it.each([
     ['before it in the chain is settled', 1, 8, false],
     ['after it in the chain is not', 1, 10, true],
+    ['it says itself is settled', 1, 9, false],
     ['of the epoch before is settled', 0, 99, false],
     ['of a later epoch is not', 2, 1, true],
   ])('[CK7] by a ratification what stands %s', (_, epoch, seq, isDoubtful) => {
@@ -72,6 +90,30 @@ describe('时间待核', () => {
     expect(isTimeDoubtful({ course }, act)).toBe(isDoubtful);
     expect(isTimeDoubtful({ course }, { ...act, event: { ...act.event, station: stationId(2) } })).toBe(true);
     expect(isTimeDoubtful({ course }, { ...act, timeInDoubt: false })).toBe(false);
+  });
+
+  it('[CK7] is whatever the room records, and each bears the mark on papers until it is ratified', () => {
+    const station = createReadyRoom(2);
+    station.doubt(true);
+    must(station.act(refuseEntry(null, 'not-listed'), at('08:10')));
+    must(station.act(note(null), at('08:11')));
+    must(station.act(extend(1, { cutoff: 'stays' }), at('08:40')));
+    must(station.act(checkIn(2), at('08:50')));
+    must(station.act(markAbsent(1), at('09:05')));
+    const [violation] = must(station.act(violate(2), at('09:06'), { second: INVIGILATOR_2 }));
+    must(station.act(cancel(2, violation), at('09:07'), { actor: CHIEF }));
+    must(station.act(chooseSeating(), at('09:45')));
+    must(station.act(collect(), at('10:03')));
+    must(station.act(approve(), at('10:05')));
+    const room = roomOf(station);
+    const every = ['stranger', 'note', 'collection', 'signature', 'adjustment', 'seating', 'cancellation'];
+    expect(marksOf(room)).toEqual(every);
+    // An entry, an absence and a violation beside them.
+    expect(doubtfulActs(room)).toHaveLength(every.length + 3);
+    ratify(station);
+    expect(doubtfulActs(roomOf(station))).toEqual([]);
+    // A signature is of what it was put under, whatever is said of the time later.
+    expect(marksOf(withRatifiedTimes(roomOf(station)))).toEqual(['signature']);
   });
 
   it('[CK7] papers show the mark until it is ratified', () => {

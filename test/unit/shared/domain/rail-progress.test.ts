@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { officeProgress, railProgress, roomRecordOf } from '../../../../shared/domain/rail-progress.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { as, type DocumentId } from '../../../../shared/ids.ts';
-import { admit, collect, DIGEST, refTo, roomOf, undo } from '../../../support/paper-acts.ts';
+import { extend, seats } from '../../../support/course-acts.ts';
+import { admit, collect, DIGEST, leave, refTo, roomOf, submit, undo } from '../../../support/paper-acts.ts';
 import {
   at,
   BOX,
@@ -27,6 +28,8 @@ function createCollectedRoom(): SimStation {
   return station;
 }
 
+const OFFICE = { actor: CHIEF, binding: { kind: 'office' } } as const;
+
 describe('what is done in a room', () => {
   it('a tick is done at the instant it happened, by whom', () => {
     const station = createReadyRoom(2);
@@ -43,6 +46,23 @@ describe('what is done in a room', () => {
       'theory:all-submitted': collected,
       'theory:technician-confirmed': collected,
     });
+  });
+
+  it('[D35] a room that all have left is collected, and nobody is told that the end is near, nor that it has come', () => {
+    const station = createReadyRoom(2);
+    admit(station, 1, 2);
+    must(station.act(extend(7, { seats: seats(2), next: { kind: 'keep' } }), at('09:05')));
+    for (const n of [1, 2]) {
+      must(station.act(submit(n), at('09:20')));
+      must(station.act(leave(n, { isConfirmedByTechnician: true }), at('09:20')));
+    }
+    must(station.act(collect(), at('09:30')));
+    const done = railProgress(roomOf(station));
+    for (const kind of ['end-reminder', 'end', 'seat-end-reminder@7', 'seat-end@7'] as const)
+      expect(done[`theory:${kind}`]).toMatchObject({ by: 'act', at: at('09:30') });
+    expect(done['theory:machines']).toBeUndefined();
+    must(station.act(extend(9, { room: null, next: { kind: 'keep' } }), at('09:40'), OFFICE));
+    expect(railProgress(roomOf(station))['theory:end']).toMatchObject({ by: 'act', at: at('09:30') });
   });
 
   it('[D35] 收卷 taken back is not done any more', () => {
@@ -72,11 +92,15 @@ describe('what is done in a room', () => {
     must(station.act(issueRecord(2), at('10:09')));
     expect(railProgress(roomOf(station))['theory:room-record']).toMatchObject({ at: at('10:09') });
   });
+
+  it('[D35] the record is done also where the clock was set back between 收卷 and it', () => {
+    const station = createCollectedRoom();
+    must(station.act(issueRecord(1), at('09:30')));
+    expect(railProgress(roomOf(station))['theory:room-record']).toMatchObject({ at: at('09:30') });
+  });
 });
 
 describe('what is done at the exam office', () => {
-  const OFFICE = { actor: CHIEF, binding: { kind: 'office' } } as const;
-
   function officeAt(station: SimStation, clock: string) {
     const { common } = station.state.site;
     if (common.timeline === null) throw new Error('no timeline');
