@@ -22,6 +22,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findChromium() ?? '/usr/bin/chromium',
+      // Without a UTF-8 locale Chromium names every download with a Chinese name "download".
+      env: { ...process.env, LANG: 'C.UTF-8' },
       args: [
         '--no-sandbox', // containers and CI run as root, where Chromium's sandbox refuses to start
         '--disable-gpu',

@@ -256,14 +256,19 @@ function railItem(
   const doneAt = done[milestone.id] ?? null;
   if (doneAt !== null) return { milestone, state: 'done', doneAt };
   if (waitsForResume(timeline, milestone)) return { milestone, state: 'upcoming', doneAt };
+  // Of the second that a screen shows: in the rest of it another task would stand there and be pushed away again.
   const collectedAt = AFTER_COLLECTION.includes(milestone.kind)
-    ? (done[`${milestone.paper}:all-submitted`] ?? Number.POSITIVE_INFINITY)
+    ? wholeSecond(done[`${milestone.paper}:all-submitted`] ?? Number.POSITIVE_INFINITY)
     : Number.NEGATIVE_INFINITY;
   const early = EARLY_KINDS.includes(milestone.kind) ? EARLY_MS : 0;
   const dueAt = Math.max(milestone.at - early, collectedAt);
   if (now >= Math.max(waitsUntil(timeline, milestone), collectedAt) + OVERDUE_AFTER_MS)
     return { milestone, state: 'overdue', doneAt };
   return { milestone, state: now >= dueAt ? 'due' : 'upcoming', doneAt };
+}
+
+function wholeSecond(instant: number): number {
+  return Math.floor(instant / 1000) * 1000;
 }
 
 /** Falls into a pause: it moves with the paper once that goes on. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useFunctionKey } from '../../components/use-function-key.ts';
 
 /** Real milliseconds after a task has come on top in which F2 may still have been meant for the one before. */
@@ -10,7 +10,8 @@ const GUARD_MS = 400;
  */
 export function useTaskKey(act: (() => void) | null): void {
   const shownAtMs = useRef(Number.POSITIVE_INFINITY);
-  useEffect(() => {
+  // Before it is painted: counted from when somebody could see it, however busy the page is afterwards.
+  useLayoutEffect(() => {
     shownAtMs.current = performance.now();
   }, []);
   useFunctionKey(

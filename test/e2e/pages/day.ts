@@ -9,7 +9,7 @@ import { takeOver } from './first-start.ts';
 import { prepareReadyRoom } from './ready-room.ts';
 
 /** Real milliseconds during which F2 belongs to the task before; the screen's own figure is 400. */
-const AFTER_GUARD_MS = 430;
+const AFTER_GUARD_MS = 450;
 
 /** 今日考务, worked by keyboard as in the room. */
 export class DayPage {

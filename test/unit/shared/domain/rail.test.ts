@@ -107,6 +107,8 @@ describe('railAt', () => {
     expect(now(r2021, '10:34', done)).toBe('theory:machines upcoming');
     const collected = { ...done, 'theory:all-submitted': at('10:34') };
     expect(now(r2021, '10:34', collected)).toBe('theory:machines due');
+    const inTheSecond = { ...done, 'theory:all-submitted': at('10:34:05.900') };
+    expect(now(r2021, '10:34:05', inTheSecond), 'at once, to the second').toBe('theory:machines due');
     expect(now(r2021, '10:35:59.999', collected)).toBe('theory:machines due');
     expect(now(r2021, '10:36', collected)).toBe('theory:machines overdue');
   });
