@@ -81,7 +81,7 @@ export function catchUp(): Promise<void> {
 async function pull(): Promise<void> {
   const status = await linkedClient().invoke('station.status', {});
   if (!status.ok) return;
-  if (isOfAnotherDay(status.value)) forgetDay();
+  if (isOfAnotherPast(status.value)) forgetDay();
   takeStatus(status.value);
   const isRead = await readEvents(linkedClient(), useStation.getState().arrival, (events) => {
     onEvents(events);
@@ -96,14 +96,16 @@ async function pull(): Promise<void> {
 export async function refreshSetup(): Promise<void> {
   const status = await linkedClient().invoke('station.status', {});
   // News of another day are not to be folded onto this one: it is forgotten first.
-  if (status.ok && isOfAnotherDay(status.value)) return catchUp();
+  if (status.ok && isOfAnotherPast(status.value)) return catchUp();
   if (status.ok) takeStatus(status.value);
   await loadPeople();
 }
 
-function isOfAnotherDay(status: Status): boolean {
-  const before = useStation.getState().status?.current?.day ?? null;
-  return before !== null && before !== status.current?.day;
+/** Another day, or the same one whose journal has lost what this page has seen. */
+function isOfAnotherPast({ current, station }: Status): boolean {
+  const before = useStation.getState().status ?? null;
+  if (before === null || before.current === null) return false;
+  return before.current.day !== current?.day || before.station.epoch !== station.epoch;
 }
 
 async function loadPeople(): Promise<void> {

@@ -120,3 +120,10 @@ export const ANOMALY_LABELS: Readonly<Record<AnomalyKind, string>> = {
   'day-made-twice': '考核日被建立了两次',
   'clock-far-ahead': '有电脑的时钟快了一分钟以上',
 };
+
+/** Records that a power cut or a damaged file took away; in 未了事项 until a copy that has them is merged. */
+export const lostRecordsText = {
+  what: (from: string, to: string, count: number): string =>
+    from === to ? `记录 ${from} 没有保存下来` : `记录 ${from} 至 ${to} 共 ${count} 条没有保存下来`,
+  more: '断电或文件损坏所致，请对照纸质签到表补录，并报主考',
+} as const;

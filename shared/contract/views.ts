@@ -71,8 +71,11 @@ export const statusSchema = z.strictObject({
   /** Whether this host can open a rehearsal beside this station. */
   canRehearse: z.boolean(),
   host: z.enum(['browser', 'desktop']),
-  /** This station's id and its short name on papers ("A"). */
-  station: z.strictObject({ id: stationIdSchema, label: z.string() }),
+  /**
+   * This station's id, its short name on papers ("A"), and the epoch that it writes in, 0 before the first day: another
+   * one than before means that records which a page may have seen are not there any more.
+   */
+  station: z.strictObject({ id: stationIdSchema, label: z.string(), epoch: z.int().min(0) }),
   /** Days on this computer, newest first. */
   days: z.array(dayEntrySchema),
   current: dayEntrySchema.nullable(),

@@ -1,3 +1,4 @@
+import { recordNumberOf } from '../domain/record-number.ts';
 import { formatMinute } from '../domain/day-time.ts';
 import { type QrHead, SHORT_HASH_DIGITS } from './paper-qr.ts';
 
@@ -15,7 +16,7 @@ export interface PrintedHead {
 
 /** "A#233 · B#118 08:59": the heads in order of label, and when they were read (UTC ms, printed in Asia/Shanghai). */
 export function headsLine(heads: readonly PrintedHead[], at: number): string {
-  const named = sortedHeads(heads).map((head) => `${head.label}#${head.seq}`);
+  const named = sortedHeads(heads).map((head) => recordNumberOf(head.label, head));
   return `${named.length === 0 ? '尚无记录' : named.join(' · ')} ${formatMinute(at)}`;
 }
 

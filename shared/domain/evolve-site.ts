@@ -8,7 +8,7 @@ export function evolveSite(before: SiteState, event: Event): SiteState {
   const site: SiteState = { ...before, common: evolveRoom(before.common, event) };
   switch (event.type) {
     case 'ChainOpened':
-      return withStation(site, event, {
+      return withStation(withReopening(site, event), event, {
         label: event.data.label,
         publicKey: event.data.publicKey,
         epoch: Math.max(event.epoch, site.stations[event.station]?.epoch ?? 0),
@@ -49,4 +49,10 @@ function withStation(site: SiteState, event: Event, change: Partial<StationInfo>
     binding: null,
   };
   return { ...site, stations: { ...site.stations, [event.station]: { ...before, ...change } } };
+}
+
+function withReopening(site: SiteState, event: Event<'ChainOpened'>): SiteState {
+  const { label, previous } = event.data;
+  if (previous === null) return site;
+  return { ...site, reopenings: [...site.reopenings, { event: refOf(event), label, previous: refOf(previous) }] };
 }

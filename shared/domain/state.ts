@@ -26,6 +26,8 @@ export interface DayState {
 export interface SiteState {
   readonly day: DayInfo | null;
   readonly stations: Readonly<Record<StationId, StationInfo>>;
+  /** Chains that were opened behind a head known from elsewhere, in merged order. */
+  readonly reopenings: readonly Reopening[];
   readonly staff: Readonly<Record<StaffId, StaffInfo>>;
   /** Ticket → room of people whose enrolment this station does not hold, by candidate id. */
   readonly otherRooms: Readonly<Record<CandidateId, RoomNo>>;
@@ -48,6 +50,13 @@ export interface DayInfo {
   readonly plan: string;
   readonly date: string;
   readonly rules: DayRules;
+}
+
+/** A new epoch, and the last place that was known of the chain before it; its journal may not have held it any more. */
+export interface Reopening {
+  readonly event: EventRef;
+  readonly label: string;
+  readonly previous: EventRef;
 }
 
 export interface StationInfo {
@@ -259,6 +268,7 @@ export function emptyRoom(room: RoomNo): RoomState {
 export const EMPTY_SITE: SiteState = {
   day: null,
   stations: {},
+  reopenings: [],
   staff: {},
   otherRooms: {},
   rosterImports: 0,

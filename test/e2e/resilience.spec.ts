@@ -1,3 +1,5 @@
+import { readdirSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { peopleOfRoom001 } from '../support/room-001.ts';
 import { StationProcess } from '../support/station-process.ts';
@@ -28,6 +30,27 @@ test('two pages of one station are both live, and the second cannot do it again'
   await expect(desk.progress()).toHaveAttribute('value', '2');
   await expect(page.getByText(/^已在 .* 签到$/)).toBeVisible();
   await expect(page.getByRole('button', { name: /确认入场/ })).toHaveCount(0);
+});
+
+test('a record that the disk lost is taken from the page too, and named until it is entered again', async ({
+  page,
+}) => {
+  const { desk, people } = await openDesk(page, station, '08:10');
+  for (const seat of [1, 2, 3]) await desk.checkIn(String(seat), personAt(people, seat));
+  await expect(desk.progress()).toHaveAttribute('value', '3');
+  await station.kill();
+  const days = join(station.dataDir, 'days');
+  for (const name of readdirSync(days).filter((file) => file.endsWith('-wal'))) {
+    const wal = join(days, name);
+    truncateSync(wal, statSync(wal).size - 1);
+  }
+  await station.start('2022-11-19 08:12');
+  await expect(desk.progress()).toHaveAttribute('value', '2', { timeout: 10_000 });
+  await page.getByRole('navigation').getByRole('button', { name: '今日考务' }).click();
+  await expect(page.getByText(/^记录 A#\d+ 没有保存下来$/)).toBeVisible();
+  await desk.open();
+  await desk.checkIn('3', personAt(people, 3));
+  await expect(desk.progress()).toHaveAttribute('value', '3');
 });
 
 test('a reload in the middle of a dialog leaves nothing half done', async ({ page }) => {

@@ -61,7 +61,7 @@ describe('考生签到表 as PDF', () => {
     }
     expect(onOneLine).toContain('第1页共2页');
     expect(onOneLine).toContain('第2页共2页');
-    expect(onOneLine).toContain('A#233·B#11808:59');
+    expect(onOneLine).toContain('A#233·B2#11808:59');
     expect(onOneLine).toContain('工作用表，非平台正式签到表');
   });
 

@@ -7,6 +7,7 @@ import type { StoredEvent } from '../../../shared/contract/views.ts';
 import type { DecideContext, MakeDay } from '../../../shared/domain/commands.ts';
 import { decide } from '../../../shared/domain/decide.ts';
 import type { NewEvent } from '../../../shared/domain/events.ts';
+import type { Head } from '../../../shared/domain/schema-parts.ts';
 import { EMPTY_SITE } from '../../../shared/domain/state.ts';
 import { as, type CommandId, type StaffId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
@@ -20,6 +21,7 @@ import { createDayKeys } from '../keys/day-keys.ts';
 import { sealStaff } from './enlist-staff.ts';
 import { fail, receiptOf, type Request } from './handler.ts';
 import { notSaved, orNotSaved } from './or-not-saved.ts';
+import { headNoter } from './note-heads.ts';
 import { kindOf, PROGRAM, type StationContext } from './station-context.ts';
 
 const NONCE_BYTES = 32;
@@ -63,7 +65,7 @@ export async function makeDay(
     });
     if (!journal.ok) return notSaved(context, journal.error.code);
     try {
-      const open = new OpenDay(journal.value, keys);
+      const open = new OpenDay(journal.value, keys, headNoter(context, day));
       const stored = appendFirstEvents(context, request, open, decision.value, inputHashOf(open));
       const { title, date } = wanted;
       stationDb.addDay({ day, kind: genesis.kind, title, date, fileName, madeAtMs: request.clock.nowMs });
@@ -89,7 +91,7 @@ function appendFirstEvents(
   inputHash: string,
 ): readonly StoredEvent[] {
   const { journal } = open;
-  const drafts = stampEvents([chainOpened(context, request), ...decided], {
+  const drafts = stampEvents([chainOpened(context, request, null), ...decided], {
     station: journal.station,
     clock: request.clock,
     context: { actor: null, second: null, reason: null },
@@ -125,12 +127,16 @@ function contextOf(request: Request<'day.make'>): DecideContext {
   };
 }
 
-/** The first event of a chain: who writes from now on, and what the last head known was. */
-export function chainOpened(context: StationContext, request: { clock: { nowMs: number } }): NewEvent<'ChainOpened'> {
+/** The first event of a chain: who writes from now on, and the last head known of the chain that it follows. */
+export function chainOpened(
+  context: StationContext,
+  request: { clock: { nowMs: number } },
+  previous: Head | null,
+): NewEvent<'ChainOpened'> {
   const { label, publicKey } = context.stationDb.identity;
   return {
     type: 'ChainOpened',
-    data: { label, keyAlg: 'Ed25519', publicKey: publicKey.toString('base64'), previous: null, program: PROGRAM },
+    data: { label, keyAlg: 'Ed25519', publicKey: publicKey.toString('base64'), previous, program: PROGRAM },
     room: null,
     paper: null,
     occurredAt: request.clock.nowMs,

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { kindOf, type StationContext } from './station-context.ts';
 import { chainOpened } from './make-day.ts';
+import { findLostTail } from '../journal/lost-tail.ts';
+import { headNoter } from './note-heads.ts';
 import { openJournal } from '../journal/journal-file.ts';
 import { loadDayKey } from '../keys/day-key.ts';
 import { createDayKeys } from '../keys/day-keys.ts';
@@ -10,7 +12,8 @@ import { stampEvents } from '../day/stamp.ts';
 
 /**
  * Opens the day that the station works on, null before the first, and sets the clock behind its last event. A station
- * that has no chain in it yet (its identity is new) opens one. Throws StationCannotOpen.
+ * that has no chain in it yet (its identity is new) opens one, and one whose journal ends before a head that was noted
+ * opens a new epoch, which names that head. Throws StationCannotOpen.
  */
 export function openCurrentDay(context: StationContext): OpenDay | null {
   const { ports, stationDb, clock } = context;
@@ -29,11 +32,13 @@ export function openCurrentDay(context: StationContext): OpenDay | null {
   const lastEventAt = journal.value.lastEventAt();
   // A rehearsal's clock stood still while the program was closed: it goes on after what is recorded, without doubt.
   if (lastEventAt !== null) ports.rehearsal?.jumpTo(lastEventAt);
-  const day = new OpenDay(journal.value, createDayKeys(key.value, ports.ids));
+  const day = new OpenDay(journal.value, createDayKeys(key.value, ports.ids), headNoter(context, record.day));
   clock.restartAfter(lastEventAt === null ? null : { lastEventAt, wallAheadMs: wallAheadOf(day) });
-  if (journal.value.ownHead() === null) {
+  const lost = findLostTail(journal.value, station, stationDb.notedHeads(record.day));
+  if (lost !== null) ports.logger.log('warn', 'tail-lost', { epoch: lost.epoch, seq: lost.seq });
+  if (journal.value.ownHead() === null || lost !== null) {
     const now = clock.read();
-    const drafts = stampEvents([chainOpened(context, { clock: now })], {
+    const drafts = stampEvents([chainOpened(context, { clock: now }, lost)], {
       station,
       clock: now,
       context: { actor: null, second: null, reason: null },

@@ -24,7 +24,11 @@ const status: QueryHandler<'station.status'> = (context) => {
     kind: kindOf(context.ports),
     canRehearse: context.ports.openRehearsal !== null,
     host: context.ports.host,
-    station: { id: context.stationDb.identity.station, label: context.stationDb.identity.label },
+    station: {
+      id: context.stationDb.identity.station,
+      label: context.stationDb.identity.label,
+      epoch: context.day?.journal.epoch ?? 0,
+    },
     days,
     current: days.find((entry) => entry.day === context.day?.journal.day) ?? null,
     stage: stageOf(context.day),

@@ -1,3 +1,4 @@
+import { recordNumberOf } from '../../../shared/domain/record-number.ts';
 import type { EventRef } from '../../../shared/domain/schema-parts.ts';
 import { isTimeDoubtful } from '../../../shared/domain/doubtful-time.ts';
 import type { CandidateState, Confirmation, DayInfo, RoomState } from '../../../shared/domain/state.ts';
@@ -39,7 +40,7 @@ export function recordersOf(day: OpenDay, ref: EventRef): readonly string[] {
   );
 }
 
-/** "A#233": the station's short name and the event's number. */
-export function recordNumber(day: OpenDay, { station, seq }: EventRef): string {
-  return `${day.state.site.stations[station]?.label ?? '?'}#${seq}`;
+/** A record as it is named on paper, "A#233". */
+export function recordNumber(day: OpenDay, event: EventRef): string {
+  return recordNumberOf(day.state.site.stations[event.station]?.label ?? '?', event);
 }

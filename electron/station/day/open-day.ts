@@ -3,7 +3,7 @@ import type { Command, DecideContext, Refusal } from '../../../shared/domain/com
 import { decide } from '../../../shared/domain/decide.ts';
 import type { Binding, Event } from '../../../shared/domain/events.ts';
 import type { Person, StaffPerson } from '../../../shared/domain/person.ts';
-import { type EventRef, eventKey, type SealedBox } from '../../../shared/domain/schema-parts.ts';
+import { type EventRef, eventKey, type Head, type SealedBox } from '../../../shared/domain/schema-parts.ts';
 import { bindingOf, type DayState } from '../../../shared/domain/state.ts';
 import type { CommandId, StaffId } from '../../../shared/ids.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -41,10 +41,13 @@ export class OpenDay {
   readonly #staffNames = new Map<StaffId, string>();
   readonly #recordedAtElapsed = new Map<string, number>();
 
-  /** Folds what the journal holds. Throws JournalReadError. */
-  constructor(journal: Journal, keys: DayKeys) {
+  readonly #noteHead: (head: Head) => void;
+
+  /** Folds what the journal holds; `noteHead` is told of every commit after it. Throws JournalReadError. */
+  constructor(journal: Journal, keys: DayKeys, noteHead: (head: Head) => void) {
     this.journal = journal;
     this.keys = keys;
+    this.#noteHead = noteHead;
     this.candidates = new Candidates((event) => this.#openJson<Person>(PLACES.person, event.data.person));
     for (let arrival = 0; arrival < journal.lastArrival; ) {
       const events = journal.readSince(arrival, READ_BATCH);
@@ -104,6 +107,8 @@ export class OpenDay {
 
   /** Takes stored events into memory: state, people, and when they were recorded on the real clock. */
   remember(stored: readonly StoredEvent[], elapsedMs: number): void {
+    const head = this.journal.ownHead();
+    if (head !== null) this.#noteHead(head);
     this.#take(stored);
     for (const [key, at] of this.#recordedAtElapsed) {
       if (elapsedMs - at > REMEMBER_ELAPSED_MS) this.#recordedAtElapsed.delete(key);

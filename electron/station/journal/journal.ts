@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { StoredEvent } from '../../../shared/contract/views.ts';
-import type { Head } from '../../../shared/domain/schema-parts.ts';
+import type { EventRef, Head } from '../../../shared/domain/schema-parts.ts';
 import type { CommandId, DayId, StationId } from '../../../shared/ids.ts';
 import type { Hlc } from '../../../shared/sync/hybrid-clock.ts';
 import { classifyStorageError } from '../sqlite/storage-error.ts';
@@ -45,6 +45,7 @@ const INSERT_ANSWER = `INSERT INTO command_answers (command_id, input_hash, firs
   VALUES (?, ?, ?, ?, ?)`;
 const SELECT_ANSWER = `SELECT input_hash, first_arrival, last_arrival, extra FROM command_answers WHERE command_id = ?`;
 const SELECT_SINCE = 'SELECT arrival, hash, bytes FROM events WHERE arrival > ? ORDER BY arrival LIMIT ?';
+const SELECT_HASH = 'SELECT hash FROM events WHERE station = ? AND epoch = ? AND seq = ?';
 const SELECT_RANGE = 'SELECT arrival, hash, bytes FROM events WHERE arrival BETWEEN ? AND ? ORDER BY arrival';
 
 /**
@@ -165,6 +166,12 @@ export class Journal {
   /** The head of this station's newest epoch. */
   ownHead(): Head | null {
     return this.#ownEnd()?.head ?? null;
+  }
+
+  /** The chain hash of the event at this place, hex; null where the file has none. */
+  hashAt({ station, epoch, seq }: EventRef): string | null {
+    const row = this.#db.prepare<unknown[], { hash: Buffer }>(SELECT_HASH).get(station, epoch, seq);
+    return row?.hash.toString('hex') ?? null;
   }
 
   /**

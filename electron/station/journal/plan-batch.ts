@@ -42,7 +42,7 @@ export function planBatch(frame: BatchFrame, drafts: readonly EventDraft[]): rea
   const { day, genesisHash, station, command, last } = frame;
   const opens = drafts[0]?.type === 'ChainOpened';
   if (!opens && last.epoch === 0 && drafts.length > 0) throw new Error('a chain begins with ChainOpened');
-  const epoch = opens ? last.epoch + 1 : last.epoch;
+  const epoch = opens ? Math.max(last.epoch, knownEpoch(drafts[0], station)) + 1 : last.epoch;
   let seq = opens ? 0 : last.seq;
   let previousHash = opens ? null : last.hash;
 
@@ -58,6 +58,12 @@ export function planBatch(frame: BatchFrame, drafts: readonly EventDraft[]): rea
     if (fault !== null) throw new JournalDraftError({ code: 'not-of-its-form', path: fault });
     return { event, bytes, hash };
   });
+}
+
+/** The epoch of its own that a station names as the last one known: this file may be a copy from before it. */
+function knownEpoch(opening: EventDraft | undefined, station: StationId): number {
+  const previous = opening?.type === 'ChainOpened' ? opening.data.previous : null;
+  return previous?.station === station ? previous.epoch : 0;
 }
 
 function canonicalBytes(event: unknown): Buffer {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { DayEntry } from '../../../shared/contract/views.ts';
+import type { Head } from '../../../shared/domain/schema-parts.ts';
 import type { DayId } from '../../../shared/ids.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import type { DayKind } from '../journal/genesis.ts';
@@ -83,6 +84,33 @@ export class StationDb {
   setCurrentDay(day: DayId): void {
     if (!this.listDays().some((known) => known.day === day)) throw new Error('no such day');
     this.putSetting('current-day', day);
+  }
+
+  /**
+   * Notes how far a chain is known; an earlier or equal place changes nothing. It outlives the death of the process; a
+   * power cut may take the newest notes, for they are not waited for: a journal that is shorter than its note has lost
+   * something, one that is longer has not.
+   */
+  noteHead(day: DayId, { station, epoch, seq, hash }: Head): void {
+    this.#db.pragma('synchronous = NORMAL');
+    try {
+      this.#db
+        .prepare(
+          `INSERT INTO heads (day, station, epoch, seq, hash) VALUES (?, ?, ?, ?, ?)
+             ON CONFLICT (day, station, epoch) DO UPDATE SET seq = excluded.seq, hash = excluded.hash
+             WHERE excluded.seq > heads.seq`,
+        )
+        .run(day, station, epoch, seq, hash);
+    } finally {
+      this.#db.pragma('synchronous = FULL');
+    }
+  }
+
+  /** The farthest place noted of each chain of a day, in order of station and epoch. */
+  notedHeads(day: DayId): readonly Head[] {
+    return this.#db
+      .prepare<[string], Head>('SELECT station, epoch, seq, hash FROM heads WHERE day = ? ORDER BY station, epoch')
+      .all(day);
   }
 
   /** Idempotent. */

@@ -1,7 +1,8 @@
+import { recordNumberOf } from '../../../shared/domain/record-number.ts';
 import type { EventRef } from '../../../shared/domain/schema-parts.ts';
 import type { SiteState } from '../../../shared/domain/state.ts';
 
-/** "A#233": a record as it is named on paper, by its station's label and its number there. */
+/** A record as it is named on paper, "A#233". */
 export function recordNumber(stations: SiteState['stations'], event: EventRef): string {
-  return `${stations[event.station]?.label ?? '?'}#${event.seq}`;
+  return recordNumberOf(stations[event.station]?.label ?? '?', event);
 }

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { openAnomalies } from '../../../shared/domain/anomalies.ts';
 import { doubtfulActs } from '../../../shared/domain/doubtful-time.ts';
+import { lostRecords } from '../../../shared/domain/lost-records.ts';
+import { recordNumberOf } from '../../../shared/domain/record-number.ts';
 import { type EventRef, eventKey } from '../../../shared/domain/schema-parts.ts';
 import type { EntryAct, RoomState } from '../../../shared/domain/state.ts';
 import type { PaperId } from '../../../shared/ids.ts';
@@ -11,7 +13,7 @@ import { type EntryRow, nameOf, useEntryRows } from '../../stores/room-view.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { refusalWords } from '../../text/check-in.ts';
 import { doubtfulTimeText } from '../../text/clock.ts';
-import { ANOMALY_LABELS } from '../../text/day.ts';
+import { ANOMALY_LABELS, lostRecordsText } from '../../text/day.ts';
 import { seatText, shortTimeText } from '../../text/format.ts';
 
 interface Matter {
@@ -39,6 +41,7 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
     what: ANOMALY_LABELS[anomaly.kind],
     more: personLine(rows.find(({ candidate }) => candidate.candidate === anomaly.candidate)),
   }));
+  matters.push(...useLostRecords());
   matters.push(...useTimeMatters(room));
   matters.push(...rows.filter(({ attendance }) => attendance.hasDoubt).map(doubtMatter));
   matters.push(...rows.filter(({ attendance }) => attendance.status === 'refused').map(refusalMatter));
@@ -79,6 +82,23 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
       {undoing !== null && <LateUndoDialog name="名单外考生" target={undoing} onClose={() => setUndoing(null)} />}
     </section>
   );
+}
+
+/** Records that did not outlive a power cut or a damaged file, by their numbers. */
+function useLostRecords(): readonly Matter[] {
+  const site = useStation((view) => view.state.site);
+  const heads = useStation((view) => view.fold.heads);
+  return lostRecords(site, heads).map(({ event, label, epoch, from, to }) => ({
+    key: `lost ${eventKey(event)}`,
+    shape: 'attention',
+    tone: 'violation',
+    what: lostRecordsText.what(
+      recordNumberOf(label, { epoch, seq: from }),
+      recordNumberOf(label, { epoch, seq: to }),
+      to - from + 1,
+    ),
+    more: lostRecordsText.more,
+  }));
 }
 
 /** 时间待核: of this station one line that the chief can settle, of others one that says where. */

@@ -1,3 +1,4 @@
+import { recordNumberOf } from '../../../shared/domain/record-number.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { useStation } from '../../stores/station-store.ts';
@@ -33,7 +34,7 @@ export function IssuedList({ issued, documents, onOpen }: IssuedListProps) {
               <span className="issued-more figures">
                 {timeText(paper.at)}，{pages} 页，{' '}
                 {paper.heads
-                  .map((head) => `${stations[head.station]?.label ?? head.station.slice(0, 4)}#${head.seq}`)
+                  .map((head) => recordNumberOf(stations[head.station]?.label ?? head.station.slice(0, 4), head))
                   .join('，')}
               </span>
             </span>

@@ -11,7 +11,7 @@ it('names each chain and its number, in order of label, with the minute in Asia/
 });
 
 it('puts an earlier epoch of one label first', () => {
-  expect(headsLine([head('A', 3, 2), head('A', 90, 1), head('B', 1)], SHEET_ISSUED_AT)).toBe('A#90 · A#3 · B#1 08:59');
+  expect(headsLine([head('A', 3, 2), head('A', 90, 1), head('B', 1)], SHEET_ISSUED_AT)).toBe('A#90 · A2#3 · B#1 08:59');
 });
 
 it('says so when there is no head yet', () => {

@@ -342,7 +342,7 @@ describe('the record as it is printed', () => {
       watermark: '',
       rehearsalNote: '',
       footText: '考场 001 实训楼201机房 · 理论考试',
-      headsText: '记录 A#233 · B#118 10:34',
+      headsText: '记录 A#233 · B2#118 10:34',
       documentText: '编号 7be1-001-record',
       source: {
         documentId: '7be1-001-record',

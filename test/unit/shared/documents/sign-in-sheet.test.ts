@@ -106,7 +106,7 @@ it('holds every text of the page, in order of seat', () => {
     ],
     signatures: ['监考员签字（李监考）', '监考员签字（周巡）'],
     footText: '考场 001 实训楼201机房 · 理论考试',
-    headsText: '记录 A#233 · B#118 08:59',
+    headsText: '记录 A#233 · B2#118 08:59',
     documentText: '编号 4f2a9c1e-001-theory',
     source: {
       documentId: '4f2a9c1e-001-theory',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { as, type DayId } from '../../../../../shared/ids.ts';
+import { as, type DayId, type StationId } from '../../../../../shared/ids.ts';
 import {
   type DayRecord,
   openStationDb,
@@ -124,5 +124,22 @@ describe('settings', () => {
     expect(reopen().findSetting('official-sheet')).toBe('platform');
     station.putSetting('official-sheet', null);
     expect(station.findSetting('official-sheet')).toBeNull();
+  });
+});
+
+describe('heads', () => {
+  const day = as<DayId>('1'.repeat(32));
+  const head = (epoch: number, seq: number) => ({
+    station: as<StationId>('a'.repeat(16)),
+    epoch,
+    seq,
+    hash: String(seq % 10).repeat(64),
+  });
+
+  it('are noted a chain each, the farthest place, and kept over a restart', () => {
+    for (const noted of [head(1, 4), head(2, 1), head(1, 7), head(1, 5)]) station.noteHead(day, noted);
+    station.noteHead(as<DayId>('2'.repeat(32)), head(1, 9));
+    expect(reopen().notedHeads(day)).toEqual([head(1, 7), head(2, 1)]);
+    expect(station.notedHeads(as<DayId>('3'.repeat(32)))).toEqual([]);
   });
 });
