@@ -50,6 +50,8 @@ export interface KillReport {
   /** Commands that it began. */
   readonly started: readonly { readonly number: number; readonly more: readonly string[] }[];
   readonly wasInside: boolean;
+  /** It had nothing more to do. */
+  readonly isDone: boolean;
 }
 
 export function parseKillReport(output: string): KillReport {
@@ -65,6 +67,7 @@ export function parseKillReport(output: string): KillReport {
       .filter(([what]) => what === 'start')
       .map(([, number, ...more]) => ({ number: Number(number), more })),
     wasInside: lines.some(([what]) => what === 'inside'),
+    isDone: lines.some(([what]) => what === 'done'),
   };
 }
 
