@@ -103,7 +103,7 @@ export async function refreshSetup(): Promise<void> {
 
 /** Another day, or the same one whose journal has lost what this page has seen. */
 function isOfAnotherPast({ current, station }: Status): boolean {
-  const before = useStation.getState().status ?? null;
+  const before = useStation.getState().status;
   if (before === null || before.current === null) return false;
   return before.current.day !== current?.day || before.station.epoch !== station.epoch;
 }

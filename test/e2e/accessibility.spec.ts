@@ -34,7 +34,7 @@ test('so can every screen of the day', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectSound(page, '拒绝入场');
   await page.keyboard.press('Escape');
-  await page.waitForTimeout(430);
+  await page.waitForTimeout(450);
   await desk.field.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: '已签到' })).toBeVisible();
   await expectSound(page, '考生签到, after a check-in');

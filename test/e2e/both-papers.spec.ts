@@ -69,7 +69,7 @@ class RailWalk {
   /** 待考试系统确认: this is set by now. */
   async tick(what: RegExp): Promise<void> {
     await expect(this.#day.now).toContainText(what);
-    await this.#page.waitForTimeout(430);
+    await this.#page.waitForTimeout(450);
     await this.#page.keyboard.press('F3');
     await expect(this.#day.now).not.toContainText(what);
   }

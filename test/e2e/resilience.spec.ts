@@ -104,7 +104,7 @@ test('the station dies while a check-in is on its way: the same act is sent agai
 
   await test.step('killed before it arrived', async () => {
     await desk.find('1', lost);
-    await page.waitForTimeout(430);
+    await page.waitForTimeout(450);
     await station.kill();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: /正在保存/ })).toBeDisabled();
@@ -127,7 +127,7 @@ test('the station dies while a check-in is on its way: the same act is sent agai
       await route.abort('connectionreset');
     });
     await desk.find('2', done);
-    await page.waitForTimeout(430);
+    await page.waitForTimeout(450);
     await page.keyboard.press('Enter');
     await expect(page.getByText(/正在重新连接/)).toBeVisible();
     await station.start('2022-11-19 08:12');

@@ -145,7 +145,7 @@ test('[D29] people stay in their seats: chosen by the chief, killed, gone throug
     const absent = personAt(people, 38);
     await desk.find(absent.person.ticket, absent);
     await expect(page.getByRole('alert')).toContainText('请示主考');
-    await page.waitForTimeout(430);
+    await page.waitForTimeout(450);
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: `主考准许 ${absent.person.name} 入场` });
     await expect(dialog.getByRole('button', { name: '准许入场并签到' })).toBeDisabled();

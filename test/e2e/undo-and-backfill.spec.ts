@@ -79,7 +79,7 @@ test('one press is one act, and a key that is not meant confirms nothing', async
   const { desk, people } = await openDesk(page, station, '08:10');
   const [one, two, three] = [personAt(people, 1), personAt(people, 2), personAt(people, 3)];
   const said = page.getByRole('status').filter({ hasText: '已签到' });
-  const afterGuard = () => page.waitForTimeout(430);
+  const afterGuard = () => page.waitForTimeout(450);
 
   await test.step('a double Enter', async () => {
     await desk.find(one.person.ticket, one);
@@ -203,7 +203,7 @@ test('people of one name are listed and never picked', async ({ page }) => {
   await desk.scan('王芳');
   const list = page.getByRole('list', { name: '符合的考生' });
   await expect(list.getByRole('listitem')).toHaveCount(3);
-  await page.waitForTimeout(430);
+  await page.waitForTimeout(450);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(list).toBeVisible();
@@ -216,7 +216,7 @@ test('people of one name are listed and never picked', async ({ page }) => {
   await expect(page.getByText('第 1 排第 2 列')).toBeVisible();
   await page.keyboard.press('Enter'); // still within the guard
   await expect(desk.progress()).toHaveAttribute('value', '0');
-  await page.waitForTimeout(430);
+  await page.waitForTimeout(450);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: '02 座 王芳 已签到' })).toBeVisible();
 });

@@ -12,7 +12,7 @@ import { type SoakResult, soakDay } from '../support/soak-run.ts';
 
 const CACHE_DIR = join(import.meta.dirname, '..', '..', 'node_modules', '.cache');
 const SPREAD = { acts: 7, inserts: 4, afterMs: 60 };
-/** A day is over after some sixty. */
+/** More than a day takes: it is over after some fifty. */
 const KILLS_OF_A_DAY = 150;
 
 const [wanted = '1000', seedText = String(randomInt(2 ** 31))] = process.argv.slice(2);
