@@ -8,6 +8,7 @@ import { StationClock } from './clock/station-clock.ts';
 import { openCurrentDay } from './api/open-current-day.ts';
 import { createDocumentRenderer } from './documents/create-renderer.ts';
 import { createPhotoReader } from './photos/read-photos.ts';
+import { createSaveHealth } from './api/save-light.ts';
 import type { Ports } from './ports.ts';
 import { createRosterReader } from './roster/read-roster.ts';
 import type { Station } from './station-face.ts';
@@ -36,7 +37,7 @@ export async function createStation(ports: Ports): Promise<Station> {
     renderer: createDocumentRenderer(),
     day: null,
     preview: null,
-    writeTrouble: null,
+    health: createSaveHealth(),
   };
   try {
     context.day = openCurrentDay(context);

@@ -77,7 +77,7 @@ export async function makeDay(
   });
   if (!saved.ok) return saved;
   const { open, stored } = saved.value;
-  context.writeTrouble = null;
+  context.health.writeTrouble = null;
   context.day?.close();
   context.day = open;
   return ok(receiptOf(stored));

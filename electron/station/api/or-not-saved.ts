@@ -10,7 +10,7 @@ import type { StationContext } from './station-context.ts';
  * the record stands in `save`: its failing must never be told as "not recorded". Any other throw goes on.
  */
 export async function orNotSaved<T>(
-  context: Pick<StationContext, 'writeTrouble'>,
+  context: Pick<StationContext, 'health'>,
   save: () => Answer<T> | Promise<Answer<T>>,
 ): Promise<Answer<T>> {
   try {
@@ -23,7 +23,7 @@ export async function orNotSaved<T>(
 }
 
 /** The answer and the amber light of a disk that did not take something. */
-export function notSaved(context: Pick<StationContext, 'writeTrouble'>, reason: string): Answer<never> {
-  context.writeTrouble = reason;
+export function notSaved(context: Pick<StationContext, 'health'>, reason: string): Answer<never> {
+  context.health.writeTrouble = reason;
   return fail('not-saved', '', { reason });
 }

@@ -65,7 +65,7 @@ export async function runCommand<M extends MethodName>(
   });
   // A refusal wrote nothing, so it does not show that the disk is well again.
   if (!saved.ok) return saved;
-  context.writeTrouble = null;
+  context.health.writeTrouble = null;
   publish(saved.value);
   return ok(handler.answer(saved.value, day));
 }

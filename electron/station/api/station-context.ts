@@ -9,6 +9,7 @@ import type { Ports } from '../ports.ts';
 import type { RosterReader } from '../roster/read-roster.ts';
 import type { StationDb } from '../station-db/station-db.ts';
 import type { DayId } from '../../../shared/ids.ts';
+import { type SaveHealth, saveLight } from './save-light.ts';
 
 /** A roster that was read and checked but not stored; lives in memory until it is committed or replaced. */
 export interface HeldPreview {
@@ -31,8 +32,7 @@ export interface StationContext {
   readonly renderer: DocumentRenderer;
   day: OpenDay | null;
   preview: HeldPreview | null;
-  /** Why the last write did not reach the disk; null while writing works. */
-  writeTrouble: string | null;
+  readonly health: SaveHealth;
 }
 
 /** What every day of this station is. */
@@ -47,10 +47,7 @@ export const PROGRAM = 'proctor-station/0.1.0';
 export function lightsOf(context: StationContext): Lights {
   const { timeInDoubt, notice } = context.clock.read();
   return {
-    save:
-      context.writeTrouble === null
-        ? { state: 'good', code: context.ports.secrets.isWithoutSystem ? 'saved-keys-in-files' : 'saved' }
-        : { state: 'attention', code: context.writeTrouble },
+    save: saveLight(context.health, context.ports.secrets.isWithoutSystem === true),
     print: { state: 'off', code: 'print-by-browser' },
     clock:
       timeInDoubt || notice?.code === 'wall-behind'
