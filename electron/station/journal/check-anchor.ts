@@ -1,12 +1,21 @@
-import type { Head } from '../../../shared/domain/schema-parts.ts';
+import type { Head, PrintedHead } from '../../../shared/domain/schema-parts.ts';
 import type { DayId, StationId } from '../../../shared/ids.ts';
+import { computeCheckCodeNow } from './check-code.ts';
 import type { DayKind } from './genesis.ts';
 import { isHeadSignedBy } from './head-signature.ts';
 import type { CheckedChain } from './verify-chain.ts';
 
-/** A head known from outside the file: what was in the journal when it was noted. */
+/** What a head was noted on, outside the file. */
+export type OutsideSource = 'paper' | 'backup' | 'acknowledged' | 'spoken-code';
+/**
+ * What the file says of itself: a later epoch's opening, a paper's record, a code's record. It gives clumsy hands away,
+ * and is no anchor: who rewrites the one can rewrite or leave out the other.
+ */
+export type InsideSource = 'next-epoch' | 'paper-record' | 'code-record';
+
+/** A head known from elsewhere than its own place: what was in the journal when it was noted. */
 export interface Anchor {
-  readonly source: 'paper' | 'backup' | 'acknowledged' | 'spoken-code' | 'next-epoch';
+  readonly source: OutsideSource | InsideSource;
   /** Null where the source does not say: a paper's code names the kind only. */
   readonly day: DayId | null;
   readonly kind: DayKind | null;
@@ -16,6 +25,8 @@ export interface Anchor {
   readonly seq: number;
   /** The chain hash in hex, or its beginning (at least 8 digits) where the source has no room for all of it. */
   readonly hash: string;
+  /** 校验码 in the hash's place, which is '' then. */
+  readonly code?: string;
   /** Base64; needs day, station and the whole hash. */
   readonly signature: string | null;
 }
@@ -65,17 +76,28 @@ function compare(
   candidates: readonly CheckedChain[],
   signature: CheckedAnchor['signature'],
 ): readonly [CheckedChain | null, AnchorFinding] {
-  if (!/^[0-9a-f]{8,64}$/.test(anchor.hash) || anchor.seq < 1) return [null, 'malformed'];
+  if (!hasForm(anchor)) return [null, 'malformed'];
   if (anchor.kind !== null && anchor.kind !== frame.kind) return [null, 'other-kind'];
   if (anchor.day !== null && anchor.day !== frame.day) return [null, 'other-day'];
   if (signature === 'wrong') return [null, 'signature-wrong'];
   const first = candidates[0];
   if (first === undefined) return [null, 'unknown-chain'];
   // Two stations may bear one label by mistake: the anchor holds if it holds for one of them.
-  const match = candidates.find(({ hashes }) => hashes[anchor.seq - 1]?.startsWith(anchor.hash));
+  const match = candidates.find((chain) => isThere(chain, anchor, frame.day));
   if (match !== undefined) return [match, 'holds'];
   const other = candidates.find(({ hashes, firstBad }) => anchor.seq <= hashes.length || firstBad?.reason === 'gap');
   return other === undefined ? [first, 'beyond-the-end'] : [other, 'contradicts'];
+}
+
+function hasForm({ hash, code, seq }: Anchor): boolean {
+  return seq >= 1 && (code !== undefined || /^[0-9a-f]{8,64}$/.test(hash));
+}
+
+function isThere({ station, epoch, hashes }: CheckedChain, { seq, hash, code }: Anchor, day: DayId): boolean {
+  const found = hashes[seq - 1];
+  if (found === undefined) return false;
+  if (code === undefined) return found.startsWith(hash);
+  return computeCheckCodeNow(day, { station, epoch, seq, hash: found }) === code;
 }
 
 function isNamed(chain: CheckedChain, { chain: name, epoch }: Anchor): boolean {
@@ -95,8 +117,14 @@ function checkSignature(
   return isHeadSignedBy(key, day, { station, epoch, seq, hash, signature }) ? 'good' : 'wrong';
 }
 
-/** What an epoch's opening says of the station's earlier epoch, as an anchor. */
-export function anchorOfOpening(previous: Head): Anchor {
-  const { station, epoch, seq, hash } = previous;
-  return { source: 'next-epoch', day: null, kind: null, chain: { station }, epoch, seq, hash, signature: null };
+/** A head that one of the file's own records names, to be held against the file like an anchor. */
+export function statementOf(source: InsideSource, day: DayId, head: Head | PrintedHead): Anchor {
+  const { station, epoch, seq, hash } = head;
+  const signature = 'signature' in head ? head.signature : null;
+  return { source, day, kind: null, chain: { station }, epoch, seq, hash, signature };
+}
+
+/** Whether it comes from outside the file, so that it can prove something about it. */
+export function isOutside({ source }: Anchor): boolean {
+  return source !== 'next-epoch' && source !== 'paper-record' && source !== 'code-record';
 }

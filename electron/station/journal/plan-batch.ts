@@ -31,6 +31,8 @@ export interface BatchFrame {
   readonly command: CommandId | null;
   /** The station's last place in this file; epoch 0 when it has no chain here yet. */
   readonly last: ChainPlace;
+  /** Epochs in this file, of whichever station, that bear the label of the chain to be opened. */
+  readonly epochsOfLabel: readonly number[];
 }
 
 /**
@@ -42,7 +44,7 @@ export function planBatch(frame: BatchFrame, drafts: readonly EventDraft[]): rea
   const { day, genesisHash, station, command, last } = frame;
   const opens = drafts[0]?.type === 'ChainOpened';
   if (!opens && last.epoch === 0 && drafts.length > 0) throw new Error('a chain begins with ChainOpened');
-  const epoch = opens ? Math.max(last.epoch, knownEpoch(drafts[0], station)) + 1 : last.epoch;
+  const epoch = opens ? knownEpoch(frame, drafts[0]) + 1 : last.epoch;
   let seq = opens ? 0 : last.seq;
   let previousHash = opens ? null : last.hash;
 
@@ -60,10 +62,15 @@ export function planBatch(frame: BatchFrame, drafts: readonly EventDraft[]): rea
   });
 }
 
-/** The epoch of its own that a station names as the last one known: this file may be a copy from before it. */
-function knownEpoch(opening: EventDraft | undefined, station: StationId): number {
+/**
+ * The newest epoch known under the label. This file may be a copy from before the chain that the opening goes on from, or
+ * the chain another computer's; others may have gone on from it too. Counted on from there, so that a record number on a
+ * paper never means two things. A first chain that follows none is the station's own: its label is unique then.
+ */
+function knownEpoch({ last, epochsOfLabel }: BatchFrame, opening: EventDraft | undefined): number {
   const previous = opening?.type === 'ChainOpened' ? opening.data.previous : null;
-  return previous?.station === station ? previous.epoch : 0;
+  if (previous === null && last.epoch === 0) return 0;
+  return Math.max(last.epoch, previous?.epoch ?? 0, ...epochsOfLabel);
 }
 
 function canonicalBytes(event: unknown): Buffer {

@@ -1,8 +1,15 @@
 import { canonicalText } from '../../../shared/canonical.ts';
 import { envelopeSchema, type Event } from '../../../shared/domain/events.ts';
-import type { Head } from '../../../shared/domain/schema-parts.ts';
+import {
+  type Head,
+  headSchema,
+  type PrintedHead,
+  printedHeadSchema,
+  stationLabelSchema,
+} from '../../../shared/domain/schema-parts.ts';
 import type { DayId, StationId } from '../../../shared/ids.ts';
 import { eventHash } from './chain.ts';
+import type { InsideSource } from './check-anchor.ts';
 import { stationIdOf } from './head-signature.ts';
 import type { ChainRow, EventRow } from './journal-rows.ts';
 
@@ -18,7 +25,7 @@ export type BadEventReason =
   | 'copy-differs'
   /** The chain is named, and none of its events is there. */
   | 'all-missing'
-  /** The chain begins with something else than its opening, or with another station's key. */
+  /** The chain begins with something else than its opening, with another station's key, or under no name. */
   | 'not-opened';
 
 export interface BadEvent {
@@ -36,15 +43,21 @@ export interface BadEvent {
 export interface CheckedChain {
   readonly station: StationId;
   readonly epoch: number;
-  /** As its opening says; null when that cannot be read. */
+  /** As its opening says; null when that is no station's name: whoever wrote the file may have written anything there. */
   readonly label: string | null;
   /** Raw key from its opening, which the station's id is a hash of; null when it is not. */
   readonly publicKey: Uint8Array | null;
-  /** The earlier head that its opening names. */
-  readonly previous: Head | null;
+  /** Heads that its records name: of the epoch before it, of papers, of codes that were said. */
+  readonly stated: readonly Statement[];
   /** Recomputed hash (hex) of the event at seq n, at index n - 1; stops before the first gap. */
   readonly hashes: readonly string[];
   readonly firstBad: BadEvent | null;
+}
+
+/** A head that stands in a record. */
+export interface Statement {
+  readonly source: InsideSource;
+  readonly head: Head | PrintedHead;
 }
 
 export interface ChainToCheck {
@@ -63,15 +76,21 @@ export function checkChain(chain: ChainToCheck): CheckedChain {
   let previousHash: Buffer | null = null;
   let firstBad: BadEvent | null = null;
   let opening: Event<'ChainOpened'> | null = null;
+  const stated: Statement[] = [];
 
   for (const row of rows) {
     if (row.seq !== hashes.length + 1) {
       firstBad ??= bad(row, 'gap');
       break;
     }
+    if (!hasBytes(row)) {
+      firstBad ??= bad(row, 'not-an-event');
+      break;
+    }
     const hash: Buffer = eventHash({ genesisHash, previousHash, bytes: row.bytes });
     const event = parseBytes(row.bytes);
     if (row.seq === 1 && event?.type === 'ChainOpened') opening = event;
+    if (event !== null) stated.push(...statementsIn(event));
     firstBad ??= findFault({ row, hash, event, day, chainRow });
     hashes.push(hash.toString('hex'));
     previousHash = hash;
@@ -80,18 +99,24 @@ export function checkChain(chain: ChainToCheck): CheckedChain {
   return {
     station,
     epoch,
-    label: opening?.data.label ?? null,
+    label: labelIn(opening?.data.label),
     publicKey: opening === null ? null : ownKey(opening),
-    previous: opening?.data.previous ?? null,
+    stated,
     hashes,
     firstBad,
   };
 }
 
 /** A chain that the file names but has no event of. */
-export function emptiedChain({ station, epoch, label, public_key: publicKey }: ChainRow): CheckedChain {
+export function emptiedChain({ station, epoch, label, public_key: key }: ChainRow): CheckedChain {
+  const publicKey = Buffer.isBuffer(key) && stationIdOf(key) === station ? key : null;
   const firstBad: BadEvent = { station, epoch, seq: 1, arrival: 0, reason: 'all-missing', column: null };
-  return { station, epoch, label, publicKey, previous: null, hashes: [], firstBad };
+  return { station, epoch, label: labelIn(label), publicKey, stated: [], hashes: [], firstBad };
+}
+
+/** Whoever opens the file with tools of his own can put a number or nothing in the place of bytes. */
+function hasBytes({ bytes, hash }: EventRow): boolean {
+  return Buffer.isBuffer(bytes) && Buffer.isBuffer(hash);
 }
 
 interface Found {
@@ -109,8 +134,17 @@ function findFault({ row, hash, event, day, chainRow }: Found): BadEvent | null 
   const column = differingColumn(row, event) ?? (row.seq === 1 ? differingChainColumn(chainRow, event) : null);
   if (column !== null) return { ...bad(row, 'copy-differs'), column };
   const isOpening = event.type === 'ChainOpened';
-  if (isOpening !== (row.seq === 1) || (isOpening && ownKey(event) === null)) return bad(row, 'not-opened');
+  if (isOpening !== (row.seq === 1) || (isOpening && !isOwnOpening(event))) return bad(row, 'not-opened');
   return null;
+}
+
+function isOwnOpening(opening: Event<'ChainOpened'>): boolean {
+  return ownKey(opening) !== null && labelIn(opening.data.label) !== null;
+}
+
+function labelIn(said: unknown): string | null {
+  const label = stationLabelSchema.safeParse(said);
+  return label.success ? label.data : null;
 }
 
 function bad({ station, epoch, seq, arrival }: EventRow, reason: BadEventReason): BadEvent {
@@ -128,7 +162,8 @@ function parseBytes(bytes: Buffer): Event | null {
   }
 }
 
-function differingColumn(row: EventRow, event: Event): string | null {
+/** The first column that is not what the event says; null where all copies agree. */
+export function differingColumn(row: EventRow, event: Event): string | null {
   const copies: readonly (readonly [column: string, copy: unknown, original: unknown])[] = [
     ['station', row.station, event.station],
     ['epoch', row.epoch, event.epoch],
@@ -144,7 +179,33 @@ function differingColumn(row: EventRow, event: Event): string | null {
 function differingChainColumn(row: ChainRow | undefined, event: Event): string | null {
   if (event.type !== 'ChainOpened') return null;
   if (row?.label !== event.data.label) return 'label';
-  return row.public_key.equals(Buffer.from(event.data.publicKey, 'base64')) ? null : 'public_key';
+  const key: unknown = row.public_key;
+  return Buffer.isBuffer(key) && key.equals(Buffer.from(event.data.publicKey, 'base64')) ? null : 'public_key';
+}
+
+/** Whoever wrote the bytes may have written anything: what is no head is no statement. */
+function statementsIn({ type, data }: Event): readonly Statement[] {
+  switch (type) {
+    case 'ChainOpened':
+      return stating('next-epoch', headSchema, [data.previous]);
+    case 'PaperIssued':
+      return stating('paper-record', printedHeadSchema, Array.isArray(data.heads) ? data.heads : []);
+    case 'CheckCodeGiven':
+      return stating('code-record', printedHeadSchema, [data.head]);
+    default:
+      return [];
+  }
+}
+
+function stating(
+  source: InsideSource,
+  schema: typeof headSchema | typeof printedHeadSchema,
+  said: readonly unknown[],
+): readonly Statement[] {
+  return said.flatMap((one) => {
+    const head = schema.safeParse(one);
+    return head.success ? [{ source, head: head.data }] : [];
+  });
 }
 
 function ownKey({ station, data }: Event<'ChainOpened'>): Buffer | null {

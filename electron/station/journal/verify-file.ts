@@ -21,10 +21,15 @@ export function verifyJournalFile(
     if (refusal !== null) return err(refusal);
     return ok(verifyJournal({ ...options, content: readJournalContent(db) }));
   } catch (thrown) {
-    const code = classifyStorageError(thrown);
+    const code = hasLostTables(thrown) ? 'corrupt' : classifyStorageError(thrown);
     if (code === null) throw thrown;
     return err(storageError(code));
   } finally {
     db?.close();
   }
+}
+
+/** Our own statements are sound: what SQLite does not find is a table or a column that somebody has taken out. */
+function hasLostTables(thrown: unknown): boolean {
+  return thrown instanceof Database.SqliteError && thrown.code === 'SQLITE_ERROR';
 }

@@ -1,6 +1,6 @@
 import type { Head } from '../../../shared/domain/schema-parts.ts';
 import type { DayId, StationId } from '../../../shared/ids.ts';
-import { type Anchor, anchorOfOpening, type CheckedAnchor, checkAnchor } from './check-anchor.ts';
+import { type Anchor, type CheckedAnchor, checkAnchor, isOutside, statementOf } from './check-anchor.ts';
 import { type DayKind, dayIdOf, type Genesis, genesisHash, parseGenesis } from './genesis.ts';
 import type { ChainRow, EventRow, JournalContent } from './journal-rows.ts';
 import { type BadEvent, type CheckedChain, checkChain, emptiedChain } from './verify-chain.ts';
@@ -39,7 +39,7 @@ export interface VerifyReport {
   readonly firstBad: BadEvent | null;
   /** Arrival numbers that are missing: events were taken out, of whichever chain. */
   readonly missingArrivals: number;
-  /** The anchors given, in their order, then those that later epochs' openings are for earlier ones. */
+  /** The anchors given, in their order, then what the file's own records say of it. */
   readonly anchors: readonly CheckedAnchor[];
   /** No fault found and every anchor holds. With no anchor it says only that the file agrees with itself. */
   readonly isSound: boolean;
@@ -56,8 +56,8 @@ export function verifyJournal(options: VerifyOptions): VerifyReport {
 
   const { chains, missingArrivals } = checkChains(content, genesis.value);
   const frame = { ...found, chains, publicKeys: options.publicKeys ?? new Map<StationId, Uint8Array>() };
-  const openings = chains.flatMap(({ previous }) => (previous === null ? [] : [anchorOfOpening(previous)]));
-  const anchors = [...options.anchors, ...openings].map((anchor) => checkAnchor(anchor, frame));
+  const said = chains.flatMap(({ stated }) => stated.map(({ source, head }) => statementOf(source, found.day, head)));
+  const anchors = [...options.anchors, ...said].map((anchor) => checkAnchor(anchor, frame));
   const reports = chains.map((chain) => reportChain(chain, anchors));
   const firstBad = reports.reduce<BadEvent | null>((first, { firstBad: next }) => earlier(first, next), null);
   const isSound =
@@ -116,11 +116,10 @@ function reportChain(
 ): ChainReport {
   const hash = hashes.at(-1);
   const anchoredTo = anchors
-    .filter(({ finding, chain, anchor }) => {
-      // A later epoch's opening stands in the same file: who rewrites the one can rewrite the other.
-      const isOutside = anchor.source !== 'next-epoch';
-      return isOutside && finding === 'holds' && chain?.station === station && chain.epoch === epoch;
-    })
+    .filter(
+      ({ finding, chain, anchor }) =>
+        isOutside(anchor) && finding === 'holds' && chain?.station === station && chain.epoch === epoch,
+    )
     .reduce((farthest, { anchor }) => Math.max(farthest, anchor.seq), 0);
   const end = hash === undefined ? null : { station, epoch, seq: hashes.length, hash };
   return { station, epoch, label, end, firstBad, anchoredTo };

@@ -11,7 +11,11 @@ export type StorageErrorCode =
   | 'corrupt'
   | 'not-writable'
   | 'disk-full'
-  | 'io-failed';
+  | 'io-failed'
+  /** The file, or the folder that it lies in, is not at its place: deleted, moved, its disk taken out. */
+  | 'vanished'
+  /** Another file stands at its place: only opening anew helps. */
+  | 'replaced';
 
 export interface StorageError<Code extends string = StorageErrorCode> {
   readonly code: Code;
@@ -40,4 +44,7 @@ const CODES: readonly (readonly [RegExp, StorageErrorCode])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/, 'disk-full'],
   [/^(SQLITE_(READONLY|CANTOPEN|PERM)|EACCES|EPERM|EROFS)/, 'not-writable'],
   [/^(SQLITE_IOERR|EIO)/, 'io-failed'],
+  // ENOENT: all that is written here is written into folders that were made before.
+  [/^(PLACE_VANISHED|ENOENT|ENOTDIR|ENODEV|ENXIO|ESTALE)/, 'vanished'],
+  [/^PLACE_REPLACED/, 'replaced'],
 ];

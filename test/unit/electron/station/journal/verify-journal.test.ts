@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../../../shared/canonical.ts';
 import { as, type StationId } from '../../../../../shared/ids.ts';
@@ -7,6 +7,7 @@ import { eventHash } from '../../../../../electron/station/journal/chain.ts';
 import type { Anchor } from '../../../../../electron/station/journal/check-anchor.ts';
 import { dayIdOf, genesisBytes, genesisHash } from '../../../../../electron/station/journal/genesis.ts';
 import { signHead } from '../../../../../electron/station/journal/head-signature.ts';
+import { readJournalContent } from '../../../../../electron/station/journal/journal-rows.ts';
 import { openJournal } from '../../../../../electron/station/journal/journal-file.ts';
 import { verifyJournalFile } from '../../../../../electron/station/journal/verify-file.ts';
 import { type VerifyReport, verifyJournal } from '../../../../../electron/station/journal/verify-journal.ts';
@@ -311,5 +312,65 @@ describe('an anchor', () => {
     ]);
     tamper(path, (db) => db.exec('DELETE FROM events WHERE epoch = 1 AND seq = 5'));
     expect(verify()).toMatchObject({ isSound: false, missingArrivals: 1, anchors: [{ finding: 'beyond-the-end' }] });
+  });
+});
+
+describe('a file that was opened with other tools', () => {
+  it.each([
+    ['a number in the place of the bytes', { bytes: 5 }, 'not-an-event'],
+    ['nothing in the place of the bytes', { bytes: null }, 'not-an-event'],
+    ['a text in the place of the hash', { hash: 'abc' }, 'not-an-event'],
+  ])('names the record with %s', (_what, change, reason) => {
+    const db = new Database(path, { readonly: true });
+    const content = readJournalContent(db);
+    const rows = [...content.rows].map((row) => (row.seq === 5 ? { ...row, ...change } : row) as typeof row);
+    db.close();
+    const { firstBad, isSound } = verifyJournal({ content: { ...content, rows }, kind: null, day: null, anchors: [] });
+    expect(firstBad).toMatchObject({ seq: 5, reason });
+    expect(isSound).toBe(false);
+  });
+
+  it.each([[null], ['abc'], [Buffer.from('a key of other hands')]])(
+    'takes %o in the chains table for no key',
+    (key) => {
+      const db = new Database(path, { readonly: true });
+      const content = readJournalContent(db);
+      const rows = [...content.rows];
+      db.close();
+      const chains = content.chains.map((chain) => ({ ...chain, public_key: key }) as typeof chain);
+      const options = { kind: null, day: null, anchors: [{ ...paperAt(3), signature: 'AAAA' }] } as const;
+      expect(verifyJournal({ content: { ...content, chains, rows }, ...options }).firstBad).toMatchObject({
+        seq: 1,
+        column: 'public_key',
+      });
+      const signed = { ...options.anchors[0], day, chain: { station: keys.station } };
+      const emptied = verifyJournal({ content: { ...content, chains, rows: [] }, ...options, anchors: [signed] });
+      expect(emptied.anchors[0]?.signature).toBe('key-unknown');
+    },
+  );
+
+  it.each(['events', 'chains', 'genesis'])('and whose table of %s is gone is damaged', (table) => {
+    tamper(path, (db) => {
+      db.pragma('foreign_keys = OFF');
+      db.exec(`DROP TABLE ${table}`);
+    });
+    expect(verifyJournalFile(path, { kind: null, day: null, anchors: [] })).toMatchObject({
+      ok: false,
+      error: { code: 'corrupt' },
+    });
+  });
+
+  it('a name that no station bears opens no chain', () => {
+    tamper(path, (db) => {
+      const bytes = db.prepare<[], Buffer>('SELECT bytes FROM events WHERE seq = 1').pluck().get();
+      const opening = JSON.parse(String(bytes));
+      const next = Buffer.from(unwrap(canonicalText({ ...opening, data: { ...opening.data, label: 'A\n结论' } })));
+      db.prepare('UPDATE events SET bytes = ? WHERE seq = 1').run(next);
+      db.prepare('UPDATE chains SET label = ?').run('A\n结论');
+      rehash(db);
+    });
+    const { chains, firstBad } = verify();
+    expect(chains[0]?.label).toBeNull();
+    expect(firstBad).toMatchObject({ seq: 1, reason: 'not-opened' });
   });
 });
