@@ -1,6 +1,7 @@
+import type { PrintableRecoverySheet } from './recovery-sheet.ts';
 import type { PrintableRoomRecord } from './room-record-view.ts';
 import type { PrintableSignInSheet } from './sign-in-sheet-view.ts';
 import type { PrintableSiteSheets } from './site-sheets.ts';
 
 /** Every paper the station draws; further papers join this union. */
-export type DocumentView = PrintableSignInSheet | PrintableRoomRecord | PrintableSiteSheets;
+export type DocumentView = PrintableSignInSheet | PrintableRoomRecord | PrintableSiteSheets | PrintableRecoverySheet;

@@ -28,6 +28,11 @@ export function siteSheetsFileName(rooms: number, paper: PaperId): string {
   return `考生签到表_${rooms}个考场${issueText({ paper, copy: 1 })}_含个人信息.pdf`;
 }
 
+/** 恢复单; whoever saves it holds the code in a file. */
+export function recoverySheetFileName(sheet: string): string {
+  return `恢复单_${sheet}_只供打印_不要保存.pdf`;
+}
+
 function issueText({ paper, copy }: { paper: PaperId | null; copy: number }): string {
   const subject = paper === null ? '' : `_${PAPER_WORDS[paper]}`;
   return copy > 1 ? `${subject}_第${copy}份` : subject;

@@ -4,16 +4,17 @@ import { StationCannotOpen } from '../../station/station-cannot-open.ts';
 import { consoleWords, describeOptionProblem } from '../machine/console-words.ts';
 import { prepareDataDir } from '../machine/data-dir.ts';
 import { createFileLogger } from '../machine/file-logger.ts';
-import { createFileSecretStore } from '../machine/file-secret-store.ts';
 import { type DataDirHold, holdDataDir } from '../machine/hold-data-dir.ts';
 import { type BrowserHost, startBrowserHost } from './host.ts';
 import { PortTakenError } from './listen.ts';
 import { createNodeClock, createNodeIds } from '../machine/node-ports.ts';
+import { listDrives } from '../machine/list-drives.ts';
 import { openBrowser } from './open-browser.ts';
 import { ASK_LINK, createRehearsalBeside } from './open-rehearsal.ts';
 import { parseOptions, type StartOptions } from '../machine/options.ts';
 import { openRehearsalTime } from '../machine/rehearsal-clock-file.ts';
-import { hasDayOfDesktopOnly, secretPlaces } from '../machine/secret-places.ts';
+import { createBootReader, createSpaceReader } from '../machine/this-computer.ts';
+import { createPlainSecretStore, hasDayOfDesktopOnly } from '../machine/secret-places.ts';
 
 const RENDERER_DIR = join(import.meta.dirname, '..', '..', '..', 'dist', 'renderer');
 
@@ -38,7 +39,7 @@ export async function runBrowserHost(args: readonly string[], why: string | null
   if (hold === null) return giveUp(consoleWords.alreadyRunning(dataDir));
 
   try {
-    if (hasDayOfDesktopOnly(dataDir)) throw new KeysInSystem();
+    if (!options.value.recovers && hasDayOfDesktopOnly(dataDir)) throw new KeysInSystem();
     const running = await start(options.value, dataDir);
     if (why !== null) console.log(why);
     announce(options.value, dataDir, running.host);
@@ -68,7 +69,7 @@ interface Running {
 async function start({ port, isRehearsal }: StartOptions, dataDir: string): Promise<Running> {
   const real = createNodeClock();
   const logger = createFileLogger(dataDir, real.wall);
-  const secrets = createFileSecretStore(secretPlaces(dataDir).plain);
+  const secrets = createPlainSecretStore(dataDir);
   const time = isRehearsal ? openRehearsalTime(dataDir, real) : null;
   const beside = isRehearsal ? null : createRehearsalBeside(dataDir);
   try {
@@ -82,6 +83,9 @@ async function start({ port, isRehearsal }: StartOptions, dataDir: string): Prom
       rehearsal: time?.rehearsal ?? null,
       openRehearsal: beside?.open ?? null,
       openBigScreen: null,
+      boot: createBootReader(),
+      freeBytes: createSpaceReader(dataDir),
+      listDrives: () => listDrives(),
       keepAwake: null,
     });
     try {

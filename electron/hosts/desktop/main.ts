@@ -31,7 +31,7 @@ run();
 function run(): void {
   const options = parseOptions(findOwnWords(process.argv, app));
   if (!options.ok) return giveUp(describeOptionProblem(options.error));
-  const { isRehearsal } = options.value;
+  const { isRehearsal, recovers } = options.value;
   let dataDir: string;
   let ownDir: string;
   try {
@@ -55,29 +55,34 @@ function run(): void {
   app.on('window-all-closed', () => app.quit());
   void app
     .whenReady()
-    .then(() => openDesk({ dataDir, isRehearsal }))
+    .then(() => openDesk({ dataDir, isRehearsal, recovers }))
+    .catch((error: unknown) => {
+      if (!(error instanceof OsSecretsLocked) || !choosesRecovery()) throw error;
+      return openDesk({ dataDir, isRehearsal, recovers: true });
+    })
     .catch((error: unknown) => giveUp(describeFailure(error, dataDir)));
 }
 
 interface DeskParts {
   readonly dataDir: string;
   readonly isRehearsal: boolean;
+  readonly recovers: boolean;
 }
 
 class FolderInUse extends Error {}
 
-async function openDesk({ dataDir, isRehearsal }: DeskParts): Promise<void> {
-  const hold = holdDataDir(dataDir); // a browser host may have it
+async function openDesk(parts: DeskParts): Promise<void> {
+  const hold = holdDataDir(parts.dataDir); // a browser host may have it
   if (hold === null) throw new FolderInUse();
   try {
-    await showStation({ dataDir, isRehearsal }, hold);
+    await showStation(parts, hold);
   } catch (error) {
     hold.release();
     throw error;
   }
 }
 
-async function showStation({ dataDir, isRehearsal }: DeskParts, hold: DataDirHold): Promise<void> {
+async function showStation({ dataDir, isRehearsal, recovers }: DeskParts, hold: DataDirHold): Promise<void> {
   const logger = createFileLogger(dataDir, createNodeClock().wall);
   // The runtime would put up a box in English that stops the whole program until somebody clicks.
   process.on('uncaughtException', (error) => logger.log('error', 'surprise', { message: describeSurprise(error) }));
@@ -86,6 +91,7 @@ async function showStation({ dataDir, isRehearsal }: DeskParts, hold: DataDirHol
   const station = await openStation({
     dataDir,
     isRehearsal,
+    recovers,
     cipher: safeStorage,
     power: powerSaveBlocker,
     openBigScreen: () => openBigScreen(),
@@ -123,6 +129,14 @@ function bringToFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** Whether whoever started us by a click goes on with the 恢复单; on a console the sentence names the option instead. */
+function choosesRecovery(): boolean {
+  if (!app.isPackaged) return false;
+  const { message, detail, quit, recover } = consoleWords.recoverAsked;
+  const buttons = [quit, recover];
+  return dialog.showMessageBoxSync({ type: 'warning', message, detail, buttons, defaultId: 0, cancelId: 0 }) === 1;
 }
 
 /** The sentence goes to the console, and into a box where somebody started us by a click. */

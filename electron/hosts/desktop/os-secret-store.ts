@@ -18,6 +18,8 @@ interface SecretStoreParts {
   readonly plain: SecretStore;
   /** The folder is one that `plain` serves: the browser host began it, or nothing in it needs more. */
   readonly staysInFiles: boolean;
+  /** Asked for by name: what the system does not open counts as not there, and stays untouched. */
+  readonly recovers: boolean;
   readonly logger: Logger;
 }
 
@@ -36,13 +38,14 @@ const NO_PROTECTION = new Set(['basic_text', 'unknown']);
  * Secrets under the operating system's protection. They are private files as in the browser host, and log and light say
  * so, where the system has none (a Linux without a key ring), and in a folder that the browser host began: on an exam
  * morning either host must open its day, so an open key is never moved to where only one of them finds it. `read` throws
- * OsSecretsLocked for a secret that is there and that the system does not open.
+ * OsSecretsLocked for a secret that is there and that the system does not open; one that recovers answers null then, and
+ * writes files, so that a key ring which is only locked keeps what it has.
  */
 export function createOsSecretStore(parts: SecretStoreParts): SecretStore {
   const { cipher, platform, sealed, plain, logger } = parts;
   const backend = platform === 'linux' ? cipher.getSelectedStorageBackend() : 'system';
   const hasSystem = cipher.isEncryptionAvailable() && !NO_PROTECTION.has(backend);
-  const isWithoutSystem = !hasSystem || parts.staysInFiles;
+  const isWithoutSystem = !hasSystem || parts.staysInFiles || parts.recovers;
   if (!hasSystem) logger.log('warn', 'os-secret-store-missing', { backend });
   else if (parts.staysInFiles) logger.log('info', 'secrets-stay-in-files');
   return {
@@ -51,8 +54,13 @@ export function createOsSecretStore(parts: SecretStoreParts): SecretStore {
       if (inFile !== null) return inFile;
       const encrypted = sealed.read(name);
       if (encrypted === null) return null;
-      if (!hasSystem) throw new OsSecretsLocked();
-      return open(cipher, encrypted);
+      try {
+        if (!hasSystem) throw new OsSecretsLocked();
+        return open(cipher, encrypted);
+      } catch (thrown) {
+        if (parts.recovers && thrown instanceof OsSecretsLocked) return null;
+        throw thrown;
+      }
     },
     write(name, secret) {
       if (isWithoutSystem) plain.write(name, secret);

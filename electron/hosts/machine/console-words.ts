@@ -11,6 +11,8 @@ const CANNOT_OPEN: Readonly<Record<string, string>> = {
   'not-writable': '没有写入权限',
   'disk-full': '磁盘已满',
   'io-failed': '磁盘读写出错',
+  vanished: '文件不在原处',
+  replaced: '文件被换成了别的',
   'kind-differs': '考核日与演练的文件混在了一起',
   'day-differs': '属于另一个考核日',
   'key-missing': '本机没有这个考核日的密钥',
@@ -33,10 +35,21 @@ export const consoleWords = {
     `无法打开 ${file}：${CANNOT_OPEN[code] ?? '原因不明'}（${code}）。没有改动任何数据。`,
   cannotStart: '监考工作站没有启动',
   secretsLocked:
-    '本机系统的密钥库打不开（可能未解锁，或换了用户、换了电脑），考核日的密钥取不出来。请解锁后重新启动；没有改动任何数据。',
+    '本机系统的密钥库打不开（可能未解锁，或换了用户、换了电脑），考核日的密钥取不出来。请解锁后重新启动；没有改动任何数据。\n' +
+    '换了电脑、换了用户的，请用恢复单打开：npm start -- --recover，再在画面上输入恢复码。',
+  recoverAsked: {
+    message: '本机系统的密钥库打不开，考核日的密钥取不出来',
+    detail:
+      '如果只是还没有登录或解锁密钥库：请退出，解锁后重新启动，一切照旧。\n' +
+      '如果换了电脑、换了用户，或硬盘是移过来的：请取出恢复单，选“用恢复单打开”，在下一个画面输入恢复码。\n' +
+      '两种办法都不会丢失记录。',
+    quit: '退出',
+    recover: '用恢复单打开',
+  },
   keysInSystem:
     '这里打不开：这个数据文件夹的考核日是在桌面窗口中建立的，密钥由本机系统的密钥库保管，只有桌面窗口取得出来。没有改动任何数据。\n' +
-    '请用桌面窗口打开：npm start -- --host desktop（安装版：双击“监考工作站”）。本机没有桌面运行时：从另一台能用的电脑拷来 node_modules/electron/dist 文件夹（U 盘即可），用 ELECTRON_OVERRIDE_DIST_PATH 指向它再启动。',
+    '请用桌面窗口打开：npm start -- --host desktop（安装版：双击“监考工作站”）。本机没有桌面运行时：从另一台能用的电脑拷来 node_modules/electron/dist 文件夹（U 盘即可），用 ELECTRON_OVERRIDE_DIST_PATH 指向它再启动。\n' +
+    '有恢复单的，也可以在这里打开：在启动命令后加 --recover，再在画面上输入恢复码。',
   desktopFailed: (reason: string) => `桌面窗口没有打开：${reason}。可用 --host browser 在浏览器中运行。`,
   stopping: '正在结束，数据已保存。',
 } as const;

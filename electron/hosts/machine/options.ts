@@ -8,10 +8,11 @@ export const OPTION_NAMES: readonly string[] = [
   '--no-open',
   '--host browser|desktop',
   '--rehearsal',
+  '--recover',
 ];
 
 /** Those that are either there or not. */
-const FLAGS: readonly string[] = ['no-open', 'rehearsal'];
+const FLAGS: readonly string[] = ['no-open', 'rehearsal', 'recover'];
 
 export interface StartOptions {
   /** As typed; null = the system's usual place for this user. */
@@ -23,6 +24,8 @@ export interface StartOptions {
   readonly host: 'browser' | 'desktop' | null;
   /** 演练: a folder of its own beside the real one, and a clock that can be set. */
   readonly isRehearsal: boolean;
+  /** Starts without the secrets that this system does not open: the day is locked then, and the code of its 恢复单 opens it. */
+  readonly recovers: boolean;
 }
 
 /** What could not be understood, ready to be shown. */
@@ -40,6 +43,7 @@ export function parseOptions(args: readonly string[]): Result<StartOptions, Opti
       host: { type: 'string' },
       'no-open': { type: 'boolean' },
       rehearsal: { type: 'boolean' },
+      recover: { type: 'boolean' },
     },
     strict: false, // its own messages are English sentences; the tokens say the same
     tokens: true,
@@ -65,5 +69,6 @@ export function parseOptions(args: readonly string[]): Result<StartOptions, Opti
     opensBrowser: values['no-open'] !== true,
     host,
     isRehearsal: values.rehearsal === true,
+    recovers: values.recover === true,
   });
 }

@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SecretStore } from '../../station/ports.ts';
+import { createFileSecretStore } from './file-secret-store.ts';
 
 /** Where the secrets of a data folder lie: as private files, and encrypted by the operating system. */
 export interface SecretPlaces {
@@ -29,4 +31,20 @@ export function hasDayOfDesktopOnly(dataDir: string): boolean {
   const { plain, sealed } = secretPlaces(dataDir);
   const inFiles = new Set(listSecrets(plain));
   return listSecrets(sealed).some((name) => name.startsWith('day-') && !inFiles.has(name));
+}
+
+/**
+ * The secrets of a host that opens private files only. What is destroyed goes from the other place too: a day that was
+ * recovered here has its key there as well.
+ */
+export function createPlainSecretStore(dataDir: string): SecretStore {
+  const { plain, sealed } = secretPlaces(dataDir);
+  const secrets = createFileSecretStore(plain);
+  return {
+    ...secrets,
+    destroy(name) {
+      if (existsSync(sealed)) createFileSecretStore(sealed).destroy(name);
+      secrets.destroy(name);
+    },
+  };
 }

@@ -30,6 +30,8 @@ function piecesOf(document: DocumentView): readonly Piece[] {
       return recordPieces(document);
     case 'site-sheets':
       return [[document.title, { room: '', section: '', person: null }], ...document.sheets.flatMap(sheetPieces)];
+    case 'recovery-sheet':
+      return [[document.view, { room: '', section: '', person: null }]];
     default:
       return assertNever(document);
   }

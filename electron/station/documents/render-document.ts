@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { DocumentView } from '../../../shared/documents/document-view.ts';
 import { assertNever, err, ok, type Result } from '../../../shared/result.ts';
 import type { DocumentProblem, RenderedDocument } from './document-problem.ts';
+import { drawRecoverySheet } from './draw-recovery-sheet.ts';
 import { drawRoomRecord } from './draw-room-record.ts';
 import { drawSignInSheet } from './draw-sign-in-sheet.ts';
 import { createPen } from './draw-text.ts';
@@ -38,6 +39,8 @@ function drawParts(canvas: Canvas, document: DocumentView): readonly number[] {
         // The mark needs its page, which comes with the sheet's first.
         drawSignInSheet(canvas, sheet, () => canvas.document.outline.addItem(sheet.view.footText)),
       );
+    case 'recovery-sheet':
+      return [drawRecoverySheet(canvas, document)];
     default:
       return assertNever(document);
   }
@@ -63,6 +66,10 @@ function fileFacts(document: DocumentView): FileFacts {
     }
     case 'site-sheets':
       return { title: document.title, subject: document.exam, issuedAt: document.issuedAt };
+    case 'recovery-sheet': {
+      const { title, sheetText, exam, issuedAt } = document.view;
+      return { title: `${title} ${sheetText}`, subject: exam, issuedAt };
+    }
     default:
       return assertNever(document);
   }

@@ -41,12 +41,25 @@ export function loadDayKey(day: DayId, secrets: SecretStore): Result<DayKey, Day
   return secret.length === KEY_BYTES ? ok(dayKeyOf(day, secret)) : err('damaged');
 }
 
+/** The stored key's bytes, to be wrapped; throws where there is none. */
+export function readDayKey(day: DayId, secrets: SecretStore): Uint8Array {
+  const secret = secrets.read(secretName(day));
+  if (secret?.length !== KEY_BYTES) throw new Error('the day has no key here');
+  return secret;
+}
+
+/** Stores a key that was unwrapped, in place of one that opens nothing. */
+export function restoreDayKey(day: DayId, key: Uint8Array, secrets: SecretStore): void {
+  secrets.write(secretName(day), key);
+}
+
 /** Destroys this computer's copy: what it sealed cannot be opened here any more. Idempotent. */
 export function destroyDayKey(day: DayId, secrets: SecretStore): void {
   secrets.destroy(secretName(day));
 }
 
-function dayKeyOf(day: DayId, secret: Uint8Array): DayKey {
+/** A key's bytes, 32 of them, in use for a day. */
+export function dayKeyOf(day: DayId, secret: Uint8Array): DayKey {
   const keyId = createHash('sha256').update('proctor-station key id v1\n').update(secret).digest('hex').slice(0, 16);
   return {
     day,

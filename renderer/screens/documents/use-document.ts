@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Answer, ContractError } from '../../../shared/contract/call.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
+import { bytesOf } from '../../components/bytes-of.ts';
 import { ask } from '../../stores/send-command.ts';
 
 /** A paper on screen: its file as the station keeps it. */
@@ -69,8 +70,3 @@ export function useDocument() {
 }
 
 export type Documents = ReturnType<typeof useDocument>;
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(base64);
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
-}

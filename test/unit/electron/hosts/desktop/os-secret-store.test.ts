@@ -34,7 +34,7 @@ interface Stores {
   readonly dir: string;
   readonly plain: SecretStore;
   readonly logger: TestLogger;
-  readonly open: (cipher?: OsCipher) => SecretStore;
+  readonly open: (cipher?: OsCipher, recovers?: boolean) => SecretStore;
 }
 
 function aDataFolder(): Stores {
@@ -45,10 +45,10 @@ function aDataFolder(): Stores {
     dir,
     plain,
     logger,
-    open(cipher = aCipher()) {
+    open(cipher = aCipher(), recovers = false) {
       const sealed = createFileSecretStore(join(dir, 'secrets-os'));
       const staysInFiles = listSecrets(join(dir, 'secrets')).length > 0;
-      return createOsSecretStore({ cipher, platform: 'linux', sealed, staysInFiles, plain, logger });
+      return createOsSecretStore({ cipher, platform: 'linux', sealed, staysInFiles, recovers, plain, logger });
     },
   };
 }
@@ -98,6 +98,20 @@ describe('secrets under the protection of the system', () => {
     folder.open().write('day-1', SECRET);
     expect(() => folder.open(aCipher({}, 0x33)).read('day-1')).toThrow(OsSecretsLocked);
     expect(() => folder.open(aCipher({ isEncryptionAvailable: () => false })).read('day-1')).toThrow(OsSecretsLocked);
+  });
+
+  it.each([
+    ['of another user', aCipher({}, 0x33)],
+    ['of a system without any', aCipher({ isEncryptionAvailable: () => false })],
+  ])('asked to recover, a secret %s counts as not there, stays where it is, and new ones are files', (_what, other) => {
+    const folder = aDataFolder();
+    folder.open().write('day-1', SECRET);
+    const recovering = folder.open(other, true);
+    expect(recovering.read('day-1')).toBeNull();
+    expect(recovering.isWithoutSystem).toBe(true);
+    recovering.write('day-2', SECRET);
+    expect(folder.plain.read('day-2')).toEqual(SECRET);
+    expect(folder.open().read('day-1')).toEqual(SECRET);
   });
 });
 

@@ -6,7 +6,7 @@ describe('the words after npm start --', () => {
   it('without any: the usual folder, the kept port, whichever host can run', () => {
     expect(parseOptions([])).toEqual({
       ok: true,
-      value: { dataDir: null, port: 0, opensBrowser: true, host: null, isRehearsal: false },
+      value: { dataDir: null, port: 0, opensBrowser: true, host: null, isRehearsal: false, recovers: false },
     });
   });
 
@@ -16,7 +16,14 @@ describe('the words after npm start --', () => {
   ])('are taken in any order and with =: %j', (args) => {
     expect(parseOptions(args)).toEqual({
       ok: true,
-      value: { dataDir: 'somewhere', port: 0, opensBrowser: false, host: 'browser', isRehearsal: false },
+      value: {
+        dataDir: 'somewhere',
+        port: 0,
+        opensBrowser: false,
+        host: 'browser',
+        isRehearsal: false,
+        recovers: false,
+      },
     });
   });
 
@@ -26,12 +33,19 @@ describe('the words after npm start --', () => {
     });
   });
 
+  it('--recover goes with any of them', () => {
+    expect(parseOptions(['--recover', '--host', 'desktop'])).toMatchObject({
+      value: { recovers: true, host: 'desktop', isRehearsal: false },
+    });
+  });
+
   it('the last of two counts', () => {
     expect(parseOptions(['--port', '20001', '--port', '20002'])).toMatchObject({ value: { port: 20_002 } });
   });
 
   it.each([
     [['--rehearsal=60'], { kind: 'unknown-option', option: '--rehearsal' }],
+    [['--recover=yes'], { kind: 'unknown-option', option: '--recover' }],
     [['--rehearsals'], { kind: 'unknown-option', option: '--rehearsals' }],
     [['--dat', 'x'], { kind: 'unknown-option', option: '--dat' }],
     [['-p', '1'], { kind: 'unknown-option', option: '-p' }],

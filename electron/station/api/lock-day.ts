@@ -1,0 +1,53 @@
+import { sheetOfStation } from '../../../shared/domain/key-state.ts';
+import { ok } from '../../../shared/result.ts';
+import { readWrappedKey } from '../keys/wrapped-key.ts';
+import { describeSurprise } from './describe-surprise.ts';
+import { type CommandHandler, fail, receiptOf } from './handler.ts';
+import { closeAndLock } from './locked-day.ts';
+import { refuseRole } from './room-scope.ts';
+import type { StationContext } from './station-context.ts';
+
+/** A stick that hangs keeps nobody from going home. */
+const LAST_COPY_LIMIT_MS = 20_000;
+
+/**
+ * 锁存考核日. The last records go into a copy first: a day that is locked makes no more of them. The record comes before the
+ * rest: a crash before the key is gone is made up for at the next start. The key goes only where the wrapped one lies that
+ * the sheet opens.
+ */
+export const lockCurrentDay: CommandHandler<'day.lock'> = {
+  async prepare(context, day, { input, call }) {
+    const early = refuseRole(day, call.actor, 'lockDay');
+    if (early !== null) return early;
+    const { ports } = context;
+    const { journal, state } = day;
+    const sheet = sheetOfStation(state.site.keys, journal.station);
+    const wrapped = readWrappedKey(ports.dataDir, journal.day);
+    const isThere = wrapped.ok && wrapped.value.wraps.some((wrap) => wrap.sheet === sheet?.sheet);
+    // Without a sheet that was typed back the rules refuse it, in words of their own.
+    if (sheet !== null && sheet.checkedAt !== null && !isThere) {
+      return fail('wrapped-key-unusable', 'KY3', { problem: wrapped.ok ? 'other-day' : wrapped.error });
+    }
+    if (isThere) await makeLastCopy(context);
+    return ok({ type: 'lockDay', station: journal.station, acceptsOpenPapers: input.acceptsOpenPapers });
+  },
+  carriedOut(context) {
+    if (context.day === null) return;
+    try {
+      closeAndLock(context, context.day);
+    } catch (thrown) {
+      context.ports.logger.log('error', 'key-not-destroyed', { message: describeSurprise(thrown) });
+    }
+  },
+  answer: (events) => receiptOf(events),
+};
+
+/** What does not come about is told by 保存, as ever. */
+async function makeLastCopy({ backup }: Pick<StationContext, 'backup'>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const isEnough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, LAST_COPY_LIMIT_MS);
+  });
+  await Promise.race([backup.run(), isEnough]);
+  clearTimeout(timer);
+}

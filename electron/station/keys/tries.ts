@@ -1,0 +1,29 @@
+/** Wrong codes in a row. A code has 128 bits: nothing is ever locked out, the waiting only takes the fun out of trying. */
+export interface Tries {
+  /** Real milliseconds until the next try is taken, 0 = now. */
+  waitMs(elapsedMs: number): number;
+  failed(elapsedMs: number): void;
+  succeeded(): void;
+}
+
+/** Typing errors are free. */
+const FREE_TRIES = 3;
+const FIRST_WAIT_MS = 2000;
+const LONGEST_WAIT_MS = 60_000;
+
+export function createTries(): Tries {
+  let wrong = 0;
+  let openAt = 0;
+  return {
+    waitMs: (elapsedMs) => Math.max(0, openAt - elapsedMs),
+    failed(elapsedMs) {
+      wrong += 1;
+      if (wrong < FREE_TRIES) return;
+      openAt = elapsedMs + Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (wrong - FREE_TRIES));
+    },
+    succeeded() {
+      wrong = 0;
+      openAt = 0;
+    },
+  };
+}
