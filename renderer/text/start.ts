@@ -22,5 +22,7 @@ export const startText = {
     },
     unavailable: '这里不能打开演练。请用「npm start -- --rehearsal」启动。',
   },
+  restarted:
+    '以前建立过考核日、现在却要从头开始的：可能是重启时磁盘被还原卡还原，或数据文件夹换了地方。请先从备份恢复，不要重新导入。',
   foot: (version: string) => `不做报名、收费、考试系统和阅卷。记录只增不改，都在本机。版本 ${version}`,
 } as const;

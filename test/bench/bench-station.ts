@@ -13,6 +13,7 @@ import { as, type RoomNo, type StaffId } from '../../shared/ids.ts';
 import { importRoster, makeDay, valueOf } from '../support/day-scenario.ts';
 import { createDirectClient } from '../support/direct-client.ts';
 import { TestClock } from '../support/test-clock.ts';
+import { plentyOfRoom } from '../support/test-ports.ts';
 import { type BenchChild, startChild } from './child-process.ts';
 import type { ServedStation } from './served-station-child.ts';
 
@@ -32,6 +33,9 @@ export function benchPorts(dataDir: string, clock: Clock): Ports {
     rehearsal: null,
     openRehearsal: null,
     openBigScreen: null,
+    boot: null,
+    freeBytes: plentyOfRoom,
+    listDrives: async () => [],
     keepAwake: null,
   };
 }

@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-// Only this user may read and write it.
-const PRIVATE_FILE = 0o600;
+/** Mode of a file that only this user may read and write. */
+export const PRIVATE_FILE = 0o600;
 /** Mode of a folder that only this user may enter. */
 export const PRIVATE_FOLDER = 0o700;
 

@@ -19,13 +19,18 @@ export type PhotoFileError =
   /** It does not open under this day's key. */
   | 'shut';
 
+/** The folder of a day's photos, each sealed under the day key. */
+export function photosDir(dataDir: string, day: DayId): string {
+  return join(dataDir, 'photos', day);
+}
+
 /** The photos of one day, each in a sealed file of its own. A file is never changed: another photo is another file. */
 export class PhotoFiles {
   readonly #dir: string;
   readonly #keys: DayKeys;
 
   constructor(place: { readonly dataDir: string; readonly day: DayId; readonly keys: DayKeys }) {
-    this.#dir = join(place.dataDir, 'photos', place.day);
+    this.#dir = photosDir(place.dataDir, place.day);
     this.#keys = place.keys;
   }
 

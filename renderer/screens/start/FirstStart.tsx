@@ -1,10 +1,16 @@
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { useStation } from '../../stores/station-store.ts';
+import { restoreText } from '../../text/backup.ts';
 import { startText } from '../../text/start.ts';
 import { useOpenRehearsal } from './use-open-rehearsal.ts';
 
-/** An empty computer: what this is, and three ways in. */
-export function FirstStart({ onImport }: { readonly onImport: () => void }) {
+interface FirstStartProps {
+  readonly onImport: () => void;
+  readonly onRestore: () => void;
+}
+
+/** An empty computer: what this is, three ways in, and the way back from a copy. */
+export function FirstStart({ onImport, onRestore }: FirstStartProps) {
   const program = useStation((view) => view.status?.program ?? '');
   const { canRehearse, isOpening, error, rehearse } = useOpenRehearsal();
   const version = program.split('/').at(-1) ?? '';
@@ -41,7 +47,17 @@ export function FirstStart({ onImport }: { readonly onImport: () => void }) {
           </button>
         </div>
         {error !== null && <ErrorNotice error={error} />}
-        <p className="quiet first-foot">{startText.foot(version)}</p>
+        <div className="first-restore">
+          <p>
+            <strong>{restoreText.line}</strong>
+            <br />
+            <span className="quiet">{startText.restarted}</span>
+          </p>
+          <button type="button" className="button" onClick={onRestore}>
+            {restoreText.open}
+          </button>
+        </div>
+        <p className="quiet first-version">{startText.foot(version)}</p>
       </div>
     </main>
   );

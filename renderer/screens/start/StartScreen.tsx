@@ -6,16 +6,17 @@ import { FirstStart } from './FirstStart.tsx';
 import { InvigilatorStep } from './InvigilatorStep.tsx';
 import { RehearsalStart } from './RehearsalStart.tsx';
 import { useRehearsalSetUp } from './rehearsal-set-up.ts';
+import { RestoreStart } from './RestoreStart.tsx';
 import { RosterSteps } from './RosterSteps.tsx';
 import { WizardFrame } from './WizardFrame.tsx';
 
 interface StartScreenProps {
-  readonly stage: Exclude<Status['stage'], 'ready'>;
+  readonly stage: Exclude<Status['stage'], 'ready' | 'locked'>;
 }
 
 /** From an empty computer to the exam day. Each step is on the station's disk once it is done; a crash resumes there. */
 export function StartScreen({ stage }: StartScreenProps) {
-  const [isImporting, setImporting] = useState(false);
+  const [way, setWay] = useState<'import' | 'restore' | null>(null);
   const isRehearsal = useStation((view) => view.status?.kind === 'rehearsal');
   const { roster, doing } = useRehearsalSetUp();
   const binding = useStation((view) => view.status?.binding ?? null);
@@ -23,9 +24,10 @@ export function StartScreen({ stage }: StartScreenProps) {
   if (isRehearsal && (stage === 'no-day' || roster !== 'own' || doing !== null))
     return <RehearsalStart stage={stage} />;
   if (stage === 'no-day') {
-    if (!isImporting) return <FirstStart onImport={() => setImporting(true)} />;
+    if (way === null) return <FirstStart onImport={() => setWay('import')} onRestore={() => setWay('restore')} />;
+    if (way === 'restore') return <RestoreStart onBack={() => setWay(null)} />;
     return (
-      <WizardFrame step={1} onBack={() => setImporting(false)}>
+      <WizardFrame step={1} onBack={() => setWay(null)}>
         <DayStep />
       </WizardFrame>
     );
