@@ -48,6 +48,16 @@ export interface RehearsalClock {
   startAt(instantMs: number): void;
 }
 
+/** One running of the operating system, from its start to its end. */
+export interface Boot {
+  /** Which computer, opaque: what was carried to another one has not been through a restart. */
+  readonly computer: string;
+  /** The system's own name of it, another one at each start; null where it gives none. */
+  readonly id: string | null;
+  /** Real milliseconds since the system was started. */
+  readonly uptimeMs: number;
+}
+
 /** What a host gives to the station. */
 export interface Ports {
   readonly clock: Clock;
@@ -63,6 +73,12 @@ export interface Ports {
   readonly openRehearsal: (() => Promise<{ readonly url: string | null }>) | null;
   /** 大屏: opens the host's own second window and answers how many screens it sees; null where a page of the browser does. */
   readonly openBigScreen: (() => Promise<{ readonly displays: number | null }>) | null;
+  /** This running of the computer; null where nothing is to be learnt of restarts, and 重启自检 is left out. */
+  readonly boot: (() => Boot) | null;
+  /** What may still be written on the data folder's disk, bytes; rejects where it cannot be asked. */
+  readonly freeBytes: () => Promise<number>;
+  /** Sticks and disks besides the one that the system runs from; never rejects. */
+  readonly listDrives: () => Promise<readonly { readonly path: string; readonly name: string }[]>;
   /** Told at each change whether the computer must not fall asleep; null where the page sees to it itself. */
   readonly keepAwake: ((isNeeded: boolean) => void) | null;
 }

@@ -1,18 +1,23 @@
-import { join } from 'node:path';
 import { timelineAt } from '../../shared/domain/awake.ts';
 import type { Push } from '../../shared/contract/pushes.ts';
 import { Dispatcher } from './api/dispatch.ts';
-import { kindOf, lightsOf, type StationContext } from './api/station-context.ts';
+import { lightsOf, type StationContext } from './api/station-context.ts';
+import { finishLocking } from './api/locked-day.ts';
+import { tidyRecovery } from './api/recovery-sheet.ts';
 import { createAwakeKeeper } from './awake/awake-keeper.ts';
+import { createBackupKeeper } from './backup/backup-keeper.ts';
 import { StationClock } from './clock/station-clock.ts';
+import { openOrRebuild } from './api/open-station-db.ts';
 import { openCurrentDay } from './api/open-current-day.ts';
+import { watchDisk } from './disk/disk-watch.ts';
+import { createRestartCheck } from './disk/restart-check.ts';
 import { createDocumentRenderer } from './documents/create-renderer.ts';
 import { createPhotoReader } from './photos/read-photos.ts';
 import { createSaveHealth } from './api/save-light.ts';
+import { createTries } from './keys/tries.ts';
 import type { Ports } from './ports.ts';
 import { createRosterReader } from './roster/read-roster.ts';
 import type { Station } from './station-face.ts';
-import { openStationDb } from './station-db/station-db.ts';
 import { StationCannotOpen } from './station-cannot-open.ts';
 
 /**
@@ -21,28 +26,46 @@ import { StationCannotOpen } from './station-cannot-open.ts';
  */
 export async function createStation(ports: Ports): Promise<Station> {
   const clock = new StationClock(ports.clock);
-  const stationDb = openStationDb({
-    path: join(ports.dataDir, 'station.db'),
-    kind: kindOf(ports),
-    nowMs: clock.read().nowMs,
-    ...ports,
-  });
-  if (!stationDb.ok) throw new StationCannotOpen('station.db', stationDb.error);
+  const opened = openOrRebuild(ports, clock.read().nowMs);
+  if (!opened.ok) throw new StationCannotOpen('station.db', opened.error);
+  const stationDb = opened.value;
+  const health = createSaveHealth();
   const context: StationContext = {
     ports,
-    stationDb: stationDb.value,
+    stationDb,
     clock,
     rosterReader: createRosterReader(),
     photoReader: createPhotoReader(),
     renderer: createDocumentRenderer(),
     day: null,
+    locked: null,
+    recoveryTries: createTries(),
     preview: null,
-    health: createSaveHealth(),
+    health,
+    backup: createBackupKeeper({
+      ports,
+      identity: stationDb.identity,
+      day: () => context.day,
+      place: () => stationDb.findSetting('backup-place'),
+      now: () => clock.read().nowMs,
+      tell: (trouble) => {
+        health.backup = trouble;
+      },
+    }),
+    disk: watchDisk({
+      ports,
+      health,
+      place: () => context.day?.journal.placeTrouble() ?? stationDb.placeTrouble(),
+    }),
+    restarts: createRestartCheck({ ports, stationDb, health }),
   };
   try {
     context.day = openCurrentDay(context);
+    finishLocking(context);
+    tidyRecovery(context);
   } catch (thrown) {
-    stationDb.value.close();
+    context.disk.close();
+    stationDb.close();
     throw thrown;
   }
   const listeners = new Set<(push: Push) => void>();
@@ -54,6 +77,9 @@ export async function createStation(ports: Ports): Promise<Station> {
   let lights = JSON.stringify(lightsOf(context));
   clock.watch((view) => {
     push({ push: 'clock', clock: view });
+    context.disk.look();
+    context.backup.look();
+    context.restarts.look();
     const now = lightsOf(context);
     if (JSON.stringify(now) !== lights) push({ push: 'devices', lights: now });
     lights = JSON.stringify(now);
@@ -70,7 +96,10 @@ export async function createStation(ports: Ports): Promise<Station> {
     async close() {
       clock.close();
       awake.release();
+      context.disk.close();
+      context.restarts.close();
       listeners.clear();
+      await context.backup.close();
       await context.renderer.close();
       context.day?.close();
       context.day = null;

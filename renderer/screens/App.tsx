@@ -1,3 +1,4 @@
+import type { Status } from '../../shared/contract/views.ts';
 import { useStation } from '../stores/station-store.ts';
 import { BigScreen } from './big/BigScreen.tsx';
 import { isBigPage } from './big/big-address.ts';
@@ -6,6 +7,7 @@ import { NoSession } from './shell/NoSession.tsx';
 import { RehearsalMark } from './shell/RehearsalMark.tsx';
 import { Shield } from './shell/Shield.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { LockedDay } from './start/LockedDay.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
 import { Waiting } from './shell/Waiting.tsx';
 
@@ -27,6 +29,12 @@ export function App() {
   );
 }
 
+function Stage({ stage }: { readonly stage: Status['stage'] }) {
+  const locked = useStation((view) => view.status?.locked ?? null);
+  if (stage === 'locked') return locked === null ? <Waiting /> : <LockedDay locked={locked} />;
+  return stage === 'ready' ? <Shell /> : <StartScreen stage={stage} />;
+}
+
 /** First start, set-up or the exam day: the station's own stage says which. */
 function Console() {
   const connection = useStation((view) => view.connection);
@@ -36,7 +44,7 @@ function Console() {
   if (stage === null || !isLoaded) return <Waiting />;
   return (
     <>
-      {stage === 'ready' ? <Shell /> : <StartScreen stage={stage} />}
+      <Stage stage={stage} />
       <ConnectionBanner />
       <RehearsalMark />
     </>

@@ -13,7 +13,14 @@ export interface LinkedClient extends StationClient {
 }
 
 /** Events after which the set-up stage, the staff or the people may have changed. */
-const SETUP_EVENTS = new Set(['DayMade', 'StaffEnlisted', 'StationBound', 'RosterImported']);
+const SETUP_EVENTS = new Set([
+  'DayMade',
+  'StaffEnlisted',
+  'StationBound',
+  'RosterImported',
+  'DayLocked',
+  'DayUnlocked',
+]);
 
 let client: LinkedClient | null = null;
 /** False for 大屏, which never asks for anybody's name. */

@@ -121,6 +121,12 @@ export const ANOMALY_LABELS: Readonly<Record<AnomalyKind, string>> = {
   'clock-far-ahead': '有电脑的时钟快了一分钟以上',
 };
 
+/** Two computers have given out the same record numbers. */
+export const doubledNumbersText = {
+  what: (from: string, to: string): string => `记录号 ${from === to ? from : `${from} 至 ${to}`} 有两台电脑各用了一次`,
+  more: '两台的记录都在，没有混在一起。纸上凭这些号码找记录时，请连同时间和考场一起核对',
+} as const;
+
 /** Records that a power cut or a damaged file took away; in 未了事项 until a copy that has them is merged. */
 export const lostRecordsText = {
   what: (from: string, to: string, count: number): string =>

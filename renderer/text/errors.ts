@@ -1,13 +1,20 @@
 import type { ContractError, ContractErrorCode } from '../../shared/contract/call.ts';
+import { BACKUP_WORDS } from './backup.ts';
+import { CHECK_CODE_WORDS } from './check-code.ts';
 import { COURSE_WORDS } from './course-errors.ts';
 import { type ErrorText, type Figures, say, type Words } from './error-words.ts';
+import { KEY_WORDS } from './key-errors.ts';
 import { neatTimeText, timeText } from './format.ts';
 import { RULE_LABELS } from './rules.ts';
+import { saveTrouble } from './save.ts';
 
 const ASK_SUPPORT = '请再试一次；仍不行，请技术支持查看本机日志。';
 
 const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
   ...COURSE_WORDS,
+  ...KEY_WORDS,
+  ...CHECK_CODE_WORDS,
+  ...BACKUP_WORDS,
   'day-already-made': say('本机已建立考核日。', '请继续下一步。'),
   'no-day': say('本机还没有考核日。', '请先在「设置」里导入名单。'),
   'rules-incomplete': (f) =>
@@ -127,7 +134,10 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
   'no-session': say('这个页面没有连到本机程序。', '请从启动窗口里的链接重新打开。'),
   'command-id-missing': say('这次操作没有编号，没有执行。', '请刷新页面后再试。'),
   'command-id-reused': say('这次操作的编号已经用过，没有执行。', '请刷新页面后再试。'),
-  'not-saved': say('没有写进磁盘，这次操作不算数。', '请暂停办理，检查磁盘空间，并告知技术支持。'),
+  'not-saved': (f) => {
+    const { what, todo } = saveTrouble(f.text('reason'));
+    return say(`没有记录，这次操作不算数：${what}`, todo);
+  },
   'roster-file-refused': say('这个文件不能作为名单导入。', '请换一个文件。'),
   'preview-unknown': say('预览已失效。', '请重新选择文件。'),
   'preview-stale': say('预览之后本机记录有变化。', '请重新选择文件，再看一遍预览。'),

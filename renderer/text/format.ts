@@ -16,6 +16,13 @@ export function shortTimeText(instantMs: number): string {
   return clock.format(instantMs).slice(0, 5);
 }
 
+const calendarDay = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric' });
+
+/** "11月19日 08:30" in Asia/Shanghai: of what may lie days back. */
+export function dayTimeText(instantMs: number): string {
+  return `${calendarDay.format(instantMs)} ${shortTimeText(instantMs)}`;
+}
+
 /** "08:30", or "08:30:05" where the seconds are not zero. */
 export function neatTimeText(instantMs: number): string {
   const text = clock.format(instantMs);

@@ -1,4 +1,5 @@
 import type { Light, Lights } from '../../shared/contract/views.ts';
+import { saveTrouble } from './save.ts';
 import { LIGHT_LABELS } from './shell.ts';
 
 const STATE_WORDS: Readonly<Record<Light['state'], string>> = { good: '正常', off: '未接入', attention: '需要处理' };
@@ -19,8 +20,7 @@ const OFF: Readonly<Record<keyof Lights, string>> = {
   sync: '未接入考务中心，记录都在本机，按本机继续。',
 };
 
-const ATTENTION: Readonly<Record<keyof Lights, string>> = {
-  save: '记录写不进磁盘：请先暂停办理，检查磁盘空间，并告知技术支持。',
+const ATTENTION: Readonly<Record<Exclude<keyof Lights, 'save'>, string>> = {
   print: '文书生成不正常：请告知技术支持，签到照常进行。',
   clock: '本机时间待核：签到照常进行，所记时间标为「时间待核」。',
   power: '正在用电池供电：请检查电源。',
@@ -35,6 +35,12 @@ const BY_CODE: Readonly<Record<string, string>> = {
 
 /** One light as a sentence, for its title and for screen readers. */
 export function lightSentence(name: keyof Lights, light: Light): string {
-  const sentences = { good: GOOD, off: OFF, attention: ATTENTION }[light.state];
-  return `${LIGHT_LABELS[name]}：${STATE_WORDS[light.state]}。${BY_CODE[light.code] ?? sentences[name]}`;
+  return `${LIGHT_LABELS[name]}：${STATE_WORDS[light.state]}。${BY_CODE[light.code] ?? sentenceOf(name, light)}`;
+}
+
+function sentenceOf(name: keyof Lights, { state, code }: Light): string {
+  if (state !== 'attention') return { good: GOOD, off: OFF }[state][name];
+  if (name !== 'save') return ATTENTION[name];
+  const { what, todo } = saveTrouble(code);
+  return `${what}${todo}`;
 }

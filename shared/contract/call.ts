@@ -41,6 +41,22 @@ export type ContractErrorCode =
   | 'clock-only-forward'
   | 'announcements-without-heading'
   | 'big-screen-unavailable'
+  | 'day-locked'
+  | 'day-cannot-open'
+  | 'recovery-group-wrong'
+  | 'recovery-code-other'
+  | 'recovery-wait'
+  | 'wrapped-key-unusable'
+  | 'sheet-gone'
+  | 'place-unusable'
+  | 'copy-not-found'
+  | 'copy-unsound'
+  | 'copy-not-read'
+  | 'copy-of-other-kind'
+  | 'copy-of-another-day'
+  | 'copy-without-key'
+  | 'day-already-here'
+  | 'day-open-here'
   | 'internal';
 
 /** An expected failure: a code, the rule behind it, its figures. The sentence is made in renderer/text. */

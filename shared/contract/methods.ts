@@ -13,8 +13,11 @@ import {
   staffIdSchema,
 } from '../domain/schema-parts.ts';
 import { actMethods } from './act-methods.ts';
+import { checkCodeMethods } from './check-code-methods.ts';
 import { courseMethods } from './course-methods.ts';
+import { keyMethods, pinSchema } from './key-methods.ts';
 import { acting, command, nothing, query } from './method.ts';
+import { backupMethods } from './backup-methods.ts';
 import { paperMethods } from './paper-methods.ts';
 import {
   candidateCardSchema,
@@ -28,8 +31,6 @@ import {
   storedEventSchema,
 } from './views.ts';
 
-/** A 4 to 8 digit PIN; hashed with argon2id before it is stored. */
-const pinSchema = z.string().regex(/^\d{4,8}$/);
 const staffNameSchema = z.string().trim().min(1).max(50);
 /** 12 MiB of file as base64. */
 const MAX_UPLOAD_CHARS = 16 * 1024 * 1024;
@@ -166,8 +167,11 @@ export const methods = {
     ['big-screen-unavailable'],
   ),
   ...actMethods,
+  ...checkCodeMethods,
   ...courseMethods,
   ...paperMethods,
+  ...backupMethods,
+  ...keyMethods,
 } as const;
 
 export type Methods = typeof methods;

@@ -64,6 +64,16 @@ export const dayEntrySchema = z.strictObject({
 });
 export type DayEntry = z.infer<typeof dayEntrySchema>;
 
+/** A day whose key is not on this computer. */
+export const lockedDaySchema = z.strictObject({
+  /** 'locked' = by 锁存考核日; 'missing' = the key is not on this computer; 'damaged' = what is kept as key opens nothing. */
+  reason: z.enum(['locked', 'missing', 'damaged']),
+  /** The wrapped key beside the records: the numbers of the sheets that open it, none where it is missing or damaged. */
+  wrapped: z.enum(['present', 'missing', 'damaged']),
+  sheets: z.array(z.string()),
+});
+export type LockedDayView = z.infer<typeof lockedDaySchema>;
+
 export const statusSchema = z.strictObject({
   program: z.string(),
   /** A rehearsal's station has days of its own kind only. */
@@ -79,8 +89,14 @@ export const statusSchema = z.strictObject({
   /** Days on this computer, newest first. */
   days: z.array(dayEntrySchema),
   current: dayEntrySchema.nullable(),
-  /** What is to be set up next; 'ready' = everything for the exam day is there. */
-  stage: z.enum(['no-day', 'no-roster', 'no-invigilators', 'ready']),
+  /** What is to be set up next; 'ready' = everything for the exam day is there, 'locked' = its key is not. */
+  stage: z.enum(['no-day', 'no-roster', 'no-invigilators', 'ready', 'locked']),
+  /** Where `stage` is 'locked': why the current day does not open here, and which 恢复单 would open it. */
+  locked: lockedDaySchema.nullable(),
+  /** Where this computer keeps the day's key: under the operating system's protection, or as private files. */
+  keysKeptIn: z.enum(['system', 'files']),
+  /** Whether a place for copies is chosen. */
+  hasBackupPlace: z.boolean(),
   binding: bindingSchema.nullable(),
   lights: lightsSchema,
   clock: clockViewSchema,

@@ -10,8 +10,10 @@ import type {
   SubmissionHow,
   ViolationDiscovery,
 } from './events.ts';
+import type { CheckCodeCommand, CheckCodeRefusalCode } from './check-code-commands.ts';
 import type { CourseCommand, CourseRefusalCode } from './course-commands.ts';
 import type { Approval, Despite } from './course-events.ts';
+import type { KeyCommand, KeyRefusalCode } from './key-commands.ts';
 import type { RuleAnswers } from './rule-sets/resolve.ts';
 import type { Edition } from './rules.ts';
 import type { EventRef, SealedBox, PrintedHead } from './schema-parts.ts';
@@ -39,7 +41,9 @@ export type Command =
   | ApprovePaper
   | HandOutSheet
   | FilePhotos
-  | CourseCommand;
+  | CheckCodeCommand
+  | CourseCommand
+  | KeyCommand;
 
 export interface MakeDay {
   readonly type: 'makeDay';
@@ -255,7 +259,9 @@ export interface Refusal {
 }
 
 export type RefusalCode =
+  | CheckCodeRefusalCode
   | CourseRefusalCode
+  | KeyRefusalCode
   | 'day-already-made'
   | 'no-day'
   | 'rules-incomplete'

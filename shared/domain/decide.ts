@@ -3,6 +3,7 @@ import { err } from '../result.ts';
 import type { Command, DecideContext, Refusal } from './commands.ts';
 import { decideMarkAbsent } from './decide-absence.ts';
 import { decideApprovePaper } from './decide-approve.ts';
+import { decideGiveCheckCode, decideNoteCheckCode } from './decide-check-code.ts';
 import { decideCollectPaper } from './decide-collect.ts';
 import { decideEnlistStaff, decideMakeDay } from './decide-day.ts';
 import { decideLoadAnnouncements, decideSetAlarmSound } from './decide-announcements.ts';
@@ -12,6 +13,7 @@ import { decideCarryOver, decideChooseSeating } from './decide-seating.ts';
 import { decideRatifyClock, decideSetClock } from './decide-set-clock.ts';
 import { decideDelayPaper, decideExtendPaper, decideSetInSystem, decideWithdraw } from './decide-shift.ts';
 import { decideCheckIn, decideRefuseEntry } from './decide-entry.ts';
+import { decideCheckSheet, decideIssueSheet, decideLockDay, decideReplacePin } from './decide-keys.ts';
 import { decideTakeNote } from './decide-note.ts';
 import { decideHandOutSheet, decideIssueSitePapers } from './decide-office.ts';
 import { decideIssuePaper } from './decide-paper.ts';
@@ -73,6 +75,10 @@ export function decide(state: DayState, command: Command, context: DecideContext
       return decideApprovePaper(state, command, context);
     case 'filePhotos':
       return decideFilePhotos(state, command, context);
+    case 'giveCheckCode':
+      return decideGiveCheckCode(state, command, context);
+    case 'noteCheckCode':
+      return decideNoteCheckCode(state, command, context);
     case 'delayPaper':
       return decideDelayPaper(state, command, context);
     case 'pausePaper':
@@ -99,6 +105,14 @@ export function decide(state: DayState, command: Command, context: DecideContext
       return decideSetClock(state, command, context);
     case 'ratifyClock':
       return decideRatifyClock(state, command, context);
+    case 'issueRecoverySheet':
+      return decideIssueSheet(state, command, context);
+    case 'checkRecoverySheet':
+      return decideCheckSheet(state, command, context);
+    case 'replacePin':
+      return decideReplacePin(state, command, context);
+    case 'lockDay':
+      return decideLockDay(state, command, context);
   }
 }
 

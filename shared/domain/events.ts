@@ -21,8 +21,11 @@ import {
   printedHeadSchema,
   staffIdSchema,
   stationIdSchema,
+  stationLabelSchema,
 } from './schema-parts.ts';
+import { checkCodeEventSchemas } from './check-code-events.ts';
 import { approvalSchema, courseEventSchemas, despiteSchema } from './course-events.ts';
+import { keyEventSchemas } from './key-events.ts';
 import type { DayRules } from './rules.ts';
 
 /** 科室绑定: what a station is — one room's PC, or the chief's in the exam office 考务办公室. */
@@ -101,7 +104,7 @@ export type NoteKind = z.infer<typeof noteKindSchema>;
 export const eventDataSchemas = {
   /** First event of each epoch; names the last head known of this station's earlier epoch. */
   ChainOpened: z.strictObject({
-    label: z.string().regex(/^[A-Z]{1,3}$/),
+    label: stationLabelSchema,
     /** What the station's key is of, and with it every signature on this chain's heads. */
     keyAlg: z.literal('Ed25519'),
     publicKey: base64Schema,
@@ -248,7 +251,9 @@ export const eventDataSchemas = {
     leftOut: sealedBoxSchema,
   }),
   AnomalySettled: z.strictObject({ anomaly: z.string().max(200), note: sealedBoxSchema.nullable() }),
+  ...checkCodeEventSchemas,
   ...courseEventSchemas,
+  ...keyEventSchemas,
 } as const;
 
 export type EventType = keyof typeof eventDataSchemas;

@@ -62,6 +62,13 @@ export function evolveRoom(before: RoomState, event: Event): RoomState {
       const after = evolveUndo(room, event);
       return after.course === room.course ? after : withSentOut(withTimeline(after));
     }
+    case 'CheckCodeGiven': {
+      const { milestone, head, code } = event.data;
+      const given = { ...confirmationOf(event), milestone, head: refOf(head), code };
+      return { ...room, codesGiven: [...room.codesGiven, given] };
+    }
+    case 'CheckCodeNoted':
+      return { ...room, codesNoted: [...room.codesNoted, { ...confirmationOf(event), ...event.data }] };
     case 'PaperIssued':
       return {
         ...room,

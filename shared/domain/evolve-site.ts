@@ -1,5 +1,6 @@
 import { refOf } from './act-base.ts';
 import type { Event } from './events.ts';
+import { evolveKeys } from './evolve-keys.ts';
 import { evolveRoom } from './evolve-room.ts';
 import type { SiteState, StationInfo } from './state.ts';
 
@@ -33,6 +34,16 @@ export function evolveSite(before: SiteState, event: Event): SiteState {
       return { ...site, rosterImports: site.rosterImports + 1 };
     case 'PhotosImported':
       return { ...site, photoImports: [...site.photoImports, event.data] };
+    case 'PinReplaced': {
+      const staff = site.staff[event.data.staff];
+      if (staff === undefined) return site;
+      return { ...site, staff: { ...site.staff, [event.data.staff]: { ...staff, pin: event.data.pin } } };
+    }
+    case 'RecoverySheetIssued':
+    case 'RecoverySheetChecked':
+    case 'DayLocked':
+    case 'DayUnlocked':
+      return { ...site, keys: evolveKeys(site.keys, event) };
     case 'AnomalySettled':
       return { ...site, settled: { ...site.settled, [event.data.anomaly]: refOf(event) } };
     default:

@@ -29,6 +29,8 @@ export const ALLOWED_ROLES: Readonly<Record<Exclude<Command['type'], 'makeDay'>,
   approvePaper: [...ROOM_STAFF, 'technician'],
   handOutSheet: SITE_LEADERS,
   filePhotos: ROOM_STAFF,
+  giveCheckCode: ROOM_STAFF,
+  noteCheckCode: SITE_LEADERS,
   // Taken down in the room with the chief's approval by name; the office gives them for every room.
   delayPaper: ROOM_STAFF,
   pausePaper: ROOM_STAFF,
@@ -44,7 +46,15 @@ export const ALLOWED_ROLES: Readonly<Record<Exclude<Command['type'], 'makeDay'>,
   loadAnnouncements: SITE_LEADERS,
   setClock: ROOM_STAFF,
   ratifyClock: SITE_LEADERS,
+  // Whoever holds a 恢复单 can open everything; who forgot his PIN is shown a new one by those who keep it.
+  issueRecoverySheet: SITE_LEADERS,
+  checkRecoverySheet: SITE_LEADERS,
+  replacePin: SITE_LEADERS,
+  lockDay: SITE_LEADERS,
 };
+
+/** Who may say where copies go, and take in what one holds: those on the spot and whoever mends the computer. */
+export const KEEPERS_OF_COPIES: readonly Role[] = [...ROOM_STAFF, 'technician'];
 
 /** On duty in this room: its own staff, and those of the whole site everywhere; null asks for no room in particular. */
 export function isOnDutyIn(staff: Pick<StaffInfo, 'room'>, room: RoomNo | null): boolean {

@@ -29,6 +29,8 @@ const MAX_INSTANT_MS = 8_640_000_000_000_000;
 export const instantSchema = z.int().min(0).max(MAX_INSTANT_MS);
 export const dayIdSchema = branded<DayId>(/^[0-9a-f]{32}$/);
 export const stationIdSchema = branded<StationId>(/^[0-9a-f]{16}$/);
+/** A station's short name on papers. */
+export const stationLabelSchema = z.string().regex(/^[A-Z]{1,3}$/);
 export const candidateIdSchema = branded<CandidateId>(/^[0-9a-f]{32}$/);
 export const staffIdSchema = recordKey<StaffId>(/^[0-9a-zA-Z-]{1,40}$/);
 export const commandIdSchema = branded<CommandId>(/^[0-9a-zA-Z-]{8,64}$/);

@@ -12,6 +12,7 @@ import type {
   ViolationDiscovery,
 } from './events.ts';
 import { type CourseState, EMPTY_COURSE } from './course-state.ts';
+import { EMPTY_KEYS, type KeyState } from './key-state.ts';
 import type { DayRules } from './rules.ts';
 import type { EventRef, SealedBox, PrintedHead } from './schema-parts.ts';
 import type { EntryVerdict, MilestoneId, SignalKind, Timeline } from './timeline-types.ts';
@@ -29,6 +30,7 @@ export interface SiteState {
   /** Chains that were opened behind a head known from elsewhere, in merged order. */
   readonly reopenings: readonly Reopening[];
   readonly staff: Readonly<Record<StaffId, StaffInfo>>;
+  readonly keys: KeyState;
   /** Ticket → room of people whose enrolment this station does not hold, by candidate id. */
   readonly otherRooms: Readonly<Record<CandidateId, RoomNo>>;
   readonly rosterImports: number;
@@ -102,6 +104,10 @@ export interface RoomState {
   readonly collections: Readonly<Record<PaperId, readonly CollectionEntry[]>>;
   /** Signatures, in merged order, undone ones included. */
   readonly approvals: readonly ApprovalEntry[];
+  /** 校验码 read out by this room, in merged order. */
+  readonly codesGiven: readonly GivenCode[];
+  /** … and noted in the exam office. */
+  readonly codesNoted: readonly NotedCode[];
   /** 签到表已领取 in the exam office. */
   readonly handedOut: Readonly<Partial<Record<PaperId, Confirmation>>>;
   /** Undone event's key → the undoing event, also where the target is not known here (yet). */
@@ -211,6 +217,16 @@ export interface ApprovalEntry extends ActBase {
   readonly drawing: SealedBox;
 }
 
+/** A 校验码 as it was read out; `head` is the record that it belongs to. */
+export interface GivenCode extends Confirmation {
+  readonly milestone: MilestoneId;
+  readonly head: EventRef;
+  readonly code: string;
+}
+
+/** A 校验码 as it was heard, under the record number that was said with it. */
+export type NotedCode = Confirmation & EventData<'CheckCodeNoted'>;
+
 /** A check-in or a refusal of entry as recorded, with the verdict that the merged timeline gives it. */
 export interface EntryAct extends ActBase {
   readonly kind: 'checked-in' | 'refused';
@@ -257,6 +273,8 @@ export function emptyRoom(room: RoomNo): RoomState {
     registered: {},
     collections: { theory: [], practical: [] },
     approvals: [],
+    codesGiven: [],
+    codesNoted: [],
     handedOut: {},
     undone: {},
     undoTargets: {},
@@ -270,6 +288,7 @@ export const EMPTY_SITE: SiteState = {
   stations: {},
   reopenings: [],
   staff: {},
+  keys: EMPTY_KEYS,
   otherRooms: {},
   rosterImports: 0,
   photoImports: [],

@@ -20,6 +20,9 @@ export const NOBODY = as<StaffId>('nobody-we-know');
 export const SOMEBODY = as<CandidateId>('0'.repeat(32));
 export const SOME_EVENT: EventRef = { station: as<StationId>('0'.repeat(16)), epoch: 1, seq: 1 };
 
+/** The code of a sheet that nobody has. */
+export const SOME_GROUPS = Array.from({ length: 8 }, () => '000011');
+
 /** An approval of nobody who could give one. */
 const UNAPPROVED = { why: '停电', approval: { approver: NOBODY, how: 'present' } } as const;
 const ADJUSTING = { ...PAPER, ...UNAPPROVED, next: null } as const;
@@ -86,6 +89,9 @@ export const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
   'photos.file': { session: as<CommandId>('photos-of-the-test'), files: [{ name: 'nobody.jpg', bytes: 'AAAA' }] },
   'photos.report': {},
   'candidates.photos': { candidates: [SOMEBODY] },
+  'checkCode.give': { ...PAPER, milestone: 'theory:start' },
+  'checkCode.note': { room: ROOM, number: 'A#57', code: 'K7M 2QX' },
+  'checkCodes.read': {},
   'paper.delay': { ...ADJUSTING, startsAt: 1_668_818_700_000 },
   'paper.pause': { ...PAPER, why: '停电' },
   'paper.resume': { ...PAPER, extension: { ...UNAPPROVED, next: null, minutes: 18, cutoff: null } },
@@ -101,7 +107,20 @@ export const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
   'clock.set': { kind: 'accept-wall' },
   'clock.ratify': {},
   'bigScreen.open': {},
+  'day.unlock': { groups: SOME_GROUPS },
+  'recovery.issueSheet': { replaces: null },
+  'recovery.readSheet': { sheet: '0A1B2C' },
+  'recovery.checkSheet': { groups: SOME_GROUPS },
+  'staff.replacePin': { staff: NOBODY, pin: PIN, groups: SOME_GROUPS },
+  'day.lock': { acceptsOpenPapers: false },
   'rehearsal.open': {},
+  'backup.state': {},
+  'backup.drives': {},
+  'backup.choose': { place: '/nowhere/at/all' },
+  'backup.run': {},
+  'backup.find': { folder: '/nowhere/at/all' },
+  'backup.restore': { folder: '/nowhere/at/all' },
+  'backup.takeIn': { folder: '/nowhere/at/all' },
   'rehearsal.setClock': { rate: 1, jumpTo: null },
 };
 

@@ -81,6 +81,11 @@ export async function liveAtTheOffice({ client }: Scene): Promise<void> {
   expect(Buffer.from(bytes, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
   await ok('sheet.handOut', PAPER);
   await refused('sheet.handOut', PAPER, 'already-handed-out');
+  const heard = FORMED['checkCode.note'];
+  await ok('checkCode.note', heard);
+  await refused('checkCode.note', { ...heard, number: 'ａ＃57', code: 'k7m-2qx' }, 'check-code-already-noted');
+  await refused('checkCode.note', { ...heard, room: as<RoomNo>('999') }, 'room-not-here');
+  expect(await ok('checkCodes.read', {})).toMatchObject({ toGive: [], noted: [{ verdict: 'not-here' }] });
   const nowhere = { ...PAPER, room: as<RoomNo>('999') };
   for (const method of ['sheet.handOut', 'roomRecord.preview', 'document.issueRoomRecord'] as const)
     await refused(method, nowhere, 'room-not-here');

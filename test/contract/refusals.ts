@@ -25,6 +25,9 @@ const DAY_METHODS = [
   'photos.file',
   'photos.report',
   'candidates.photos',
+  'checkCode.give',
+  'checkCode.note',
+  'checkCodes.read',
   'paper.delay',
   'paper.pause',
   'paper.resume',
@@ -39,6 +42,19 @@ const DAY_METHODS = [
   'announcements.load',
   'clock.set',
   'clock.ratify',
+  'backup.state',
+  'backup.drives',
+  'backup.choose',
+  'backup.run',
+  'backup.find',
+  'backup.restore',
+  'backup.takeIn',
+  'day.unlock',
+  'recovery.issueSheet',
+  'recovery.readSheet',
+  'recovery.checkSheet',
+  'staff.replacePin',
+  'day.lock',
   'bigScreen.open',
   'rehearsal.open',
   'rehearsal.setClock',
@@ -50,6 +66,9 @@ const OUT_OF_REACH: readonly string[] = [
   ...DAY_METHODS.filter((method) => methods[method].kind === 'query').map((method) => `${method}: role-not-allowed`),
   'absence.record: nobody-named', // an empty list has not the form of an input
   'photos.file: roster-empty', // a station is bound by a roster that has people
+  'backup.restore: copy-not-read', // a stick that fails while it is read, as the tests of copies have it
+  'backup.takeIn: copy-not-read',
+  'backup.restore: copy-of-another-day', // the newest copy became another one meanwhile
   'photos.file: candidate-unknown', // pictures are matched with the list that decides
 ];
 
@@ -86,7 +105,14 @@ export function describeBackfill(scene: () => Scene, day: () => EnactedDay): voi
 /** A role that may not, and a room that is not this station's. */
 export function describePlace(scene: () => Scene, who: () => { readonly chief: StaffId; readonly inspector: StaffId }) {
   // Who may import is asked for when the file is looked at; what is the office's alone is refused here to everybody.
-  const elsewhere: readonly MethodName[] = ['day.make', 'roster.commit', 'document.issueSiteSheets'];
+  // Whoever holds the sheet opens the day, and before a day is brought back nobody has a role.
+  const elsewhere: readonly MethodName[] = [
+    'day.unlock',
+    'day.make',
+    'backup.restore',
+    'roster.commit',
+    'document.issueSiteSheets',
+  ];
   it.each(COMMANDS.filter((method) => !elsewhere.includes(method)))(
     '[D1] %s is no matter of an inspector',
     async (method) => {

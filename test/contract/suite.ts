@@ -20,8 +20,10 @@ import {
   settleTheHouse,
   staySeated,
 } from './course-day.ts';
+import { comeBackFromCopies, liveWithCopies, meetOtherCopies } from './copied-day.ts';
 import { describeAuthority, describeForm } from './door.ts';
 import { FORMED, METHOD_NAMES, NOBODY, STAFF_METHODS } from './formed.ts';
+import { liveByTheSheet, nameADayUnprintably } from './key-day.ts';
 import { liveAtTheOffice, liveInASmallRoom } from './other-stations.ts';
 import { describeBackfill, describePlace, describeUnbound, unmetRefusals } from './refusals.ts';
 import { describePushes, describeRepetition } from './repetition.ts';
@@ -221,6 +223,17 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
           await passToThePractical(scene, day, shifts);
         });
         expect(surprises).toEqual([]);
+      }, 60_000);
+
+      it('a day whose key is on paper', async () => {
+        expect(await surprisesIn('keys', liveByTheSheet)).toEqual([]);
+        expect(await surprisesIn('unprintable', nameADayUnprintably)).toEqual([]);
+      }, 60_000);
+
+      it('a day that is copied, and comes back from its copies', async () => {
+        expect(await surprisesIn('copied', liveWithCopies)).toEqual([]);
+        expect(await surprisesIn('spare', comeBackFromCopies)).toEqual([]);
+        expect(await surprisesIn('another', meetOtherCopies)).toEqual([]);
       }, 60_000);
 
       it('a clock that two people set', async () => {

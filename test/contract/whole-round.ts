@@ -92,6 +92,8 @@ export async function liveUntilCutOff({ client, ports }: Scene, day: EnactedDay)
   await refused('submission.record', open, 'submission-not-open');
   ports.clock.setWall('2022-11-19 08:25');
   await ok('signal.give', FORMED['signal.give']);
+  ports.clock.setWall('2022-11-19 08:30');
+  await sayTheCode(client, day);
   ports.clock.setWall('2022-11-19 08:40');
   await refused('submission.record', { ...open, candidate: missing[0].candidate }, 'not-present');
   await refused('leave.record', leaveOf(missing[0]), 'not-present');
@@ -100,6 +102,20 @@ export async function liveUntilCutOff({ client, ports }: Scene, day: EnactedDay)
   await refused('submission.record', open, 'already-submitted');
   await refused('leave.record', leaveOf(forced), 'leave-not-open');
   await ok('checkIn.confirm', checkInOf(late));
+}
+
+/** 开考, and its code read out to the chief. */
+async function sayTheCode(client: StationClient, { first }: EnactedDay): Promise<void> {
+  const { ok, refused } = asking(client, first);
+  const moment = { milestone: 'theory:start' } as const;
+  await refused('checkCode.give', { ...PAPER, ...moment }, 'check-code-not-open');
+  const { events } = await ok('milestone.confirm', moment);
+  const { toGive } = await ok('checkCodes.read', {});
+  expect(toGive).toEqual([{ ...moment, head: events[0], code: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{6}$/) }]);
+  await refused('checkCode.note', FORMED['checkCode.note'], 'role-not-allowed');
+  await ok('checkCode.give', { ...PAPER, ...moment });
+  await refused('checkCode.give', { ...PAPER, ...moment }, 'check-code-already-given');
+  expect(await ok('checkCodes.read', {})).toEqual({ toGive: [], noted: [] });
 }
 
 /** From the cut-off to the end: absences, a violation, a note, somebody who leaves, ticks. */

@@ -142,32 +142,26 @@ test('[D2] [D24] the power went three minutes ago: a pause entered later counts 
   await expect(course.card).toContainText('补录于 08:53');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test('the dialogs about the minutes, the paused card and the seats’ ends can be read by everybody', async ({
-      page,
-    }) => {
-      await openKeptPace(page, station, '08:50');
-      const course = new CoursePage(page);
-      await course.open();
-      await course.choose('延时');
-      await course.answer('部分座位');
-      await course.dialog.getByLabel('座位号').fill('11-14');
-      await course.setMinutes('延长', 7);
-      await expectSound(page, '延时 of seats, its question open');
-      await course.answer(/^实操时间不变/);
-      await course.approve('换座换机');
-      await course.confirm('确认延时');
-      await new SeatsPage(page).open();
-      await expectSound(page, '座位图 with ends of its own');
-      await course.open();
-      await course.confirm('确认暂停');
-      await new DayPage(page).open();
-      await expectSound(page, '已暂停');
-      await course.open();
-      await expectSound(page, '恢复考试, its questions open');
-    });
-  });
-}
+test('the dialogs about the minutes, the paused card and the seats’ ends can be read by everybody', async ({
+  page,
+}) => {
+  await openKeptPace(page, station, '08:50');
+  const course = new CoursePage(page);
+  await course.open();
+  await course.choose('延时');
+  await course.answer('部分座位');
+  await course.dialog.getByLabel('座位号').fill('11-14');
+  await course.setMinutes('延长', 7);
+  await expectSound(page, '延时 of seats, its question open');
+  await course.answer(/^实操时间不变/);
+  await course.approve('换座换机');
+  await course.confirm('确认延时');
+  await new SeatsPage(page).open();
+  await expectSound(page, '座位图 with ends of its own');
+  await course.open();
+  await course.confirm('确认暂停');
+  await new DayPage(page).open();
+  await expectSound(page, '已暂停');
+  await course.open();
+  await expectSound(page, '恢复考试, its questions open');
+});

@@ -1,4 +1,4 @@
-import { readdirSync, statSync, truncateSync } from 'node:fs';
+import { readdirSync, renameSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { peopleOfRoom001 } from '../support/room-001.ts';
@@ -51,6 +51,21 @@ test('a record that the disk lost is taken from the page too, and named until it
   await desk.open();
   await desk.checkIn('3', personAt(people, 3));
   await expect(desk.progress()).toHaveAttribute('value', '3');
+});
+
+test('a data folder that is gone is told over every screen, and no more once it is back', async ({ page }) => {
+  const { desk, people } = await openDesk(page, station, '08:10');
+  await desk.find('2', personAt(people, 2));
+  const days = join(station.dataDir, 'days');
+  renameSync(days, `${days}.away`);
+  const banner = page.getByRole('region', { name: /^数据文件夹不见了/ });
+  await expect(banner).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^没有记录，这次操作不算数：数据文件夹不见了/)).toBeVisible();
+  renameSync(`${days}.away`, days);
+  await expect(banner).toHaveCount(0);
+  await desk.confirm(personAt(people, 2));
+  await expect(desk.progress()).toHaveAttribute('value', '1');
 });
 
 test('a reload in the middle of a dialog leaves nothing half done', async ({ page }) => {

@@ -67,7 +67,14 @@ describe("the README's commands", () => {
 
 describe("the README's options of npm start", () => {
   it('are these', () => {
-    expect([...readmeStartOptions()].sort()).toEqual(['--data', '--host', '--no-open', '--port', '--rehearsal']);
+    expect([...readmeStartOptions()].sort()).toEqual([
+      '--data',
+      '--host',
+      '--no-open',
+      '--port',
+      '--recover',
+      '--rehearsal',
+    ]);
   });
 
   it(

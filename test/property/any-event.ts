@@ -31,6 +31,7 @@ const maybeBox = fc.option(box);
 const hash = fc.constantFrom('a', 'b').map((digit) => digit.repeat(32));
 const digest = fc.constantFrom('a', 'b').map((digit) => digit.repeat(64));
 const count = fc.nat(5);
+const sheet = fc.constantFrom('0A1B2C', '3D4E5F');
 const seat = fc.integer({ min: 1, max: 6 }).map((no) => as<SeatNo>(no));
 const place = fc.record({ room, seat });
 const instant = fc.integer({ min: 0, max: 2_000_000_000_000 });
@@ -191,6 +192,23 @@ const dataOf: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
     broken: count,
     leftOut: box,
   }),
+  CheckCodeGiven: fc.record({
+    milestone: fc.constantFrom('theory:start', 'practical:end'),
+    head: fc.record({
+      station: fc.constant('0'.repeat(16)),
+      epoch: fc.constant(1),
+      seq: fc.integer({ min: 1, max: 9 }),
+      hash: digest,
+      signature: fc.constant('AAAA'),
+    }),
+    code: fc.constantFrom('K7M2QX', '000000'),
+  }),
+  CheckCodeNoted: fc.record({
+    label: fc.constantFrom('A', 'B'),
+    epoch: fc.constant(1),
+    seq: fc.integer({ min: 1, max: 9 }),
+    code: fc.constantFrom('K7M2QX', '000000'),
+  }),
   PaperDelayed: fc.record({ startsAt: fc.oneof(morning, instant), why: box, approval }),
   PaperPaused: fc.record({ why: maybeBox }),
   PaperResumed: fc.record({ lostMs: count }),
@@ -217,6 +235,11 @@ const dataOf: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
       { maxLength: 2 },
     ),
   }),
+  RecoverySheetIssued: fc.record({ sheet }),
+  RecoverySheetChecked: fc.record({ sheet }),
+  PinReplaced: fc.record({ staff: fc.constantFrom(CHIEF, INVIGILATOR_1), pin: box, sheet }),
+  DayLocked: fc.record({ sheet, openPapers: count }),
+  DayUnlocked: fc.record({ sheet }),
   AnomalySettled: fc.record({ anomaly: fc.constantFrom('verdict-changed:x', 'collection-drifted:y'), note: maybeBox }),
 };
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createFileSecretStore } from '../../electron/hosts/machine/file-secret-store.ts';
 import { createNodeClock, createNodeIds } from '../../electron/hosts/machine/node-ports.ts';
 import { createStation } from '../../electron/station/station.ts';
+import { plentyOfRoom } from './test-ports.ts';
 
 const [dataDir = ''] = process.argv.slice(2);
 const station = await createStation({
@@ -18,6 +19,9 @@ const station = await createStation({
   rehearsal: null,
   openRehearsal: null,
   openBigScreen: null,
+  boot: null,
+  freeBytes: plentyOfRoom,
+  listDrives: async () => [],
   keepAwake: null,
 });
 const call = { command: null, actor: null, second: null, occurredAt: null, reason: null, input: {} };

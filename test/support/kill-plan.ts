@@ -72,7 +72,7 @@ export function parseKillReport(output: string): KillReport {
 }
 
 /** The same numbers in every run of one seed (mulberry32). */
-function seededRandom(seed: number): () => number {
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

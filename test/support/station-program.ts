@@ -9,6 +9,7 @@ import { createNodeIds } from '../../electron/hosts/machine/node-ports.ts';
 import { createStation } from '../../electron/station/station.ts';
 import { TestClock } from './test-clock.ts';
 import { createTestLogger } from './test-logger.ts';
+import { plentyOfRoom } from './test-ports.ts';
 
 const [dataDir = '', time = '', rendererDir = ''] = process.argv.slice(2);
 const clock = new TestClock(time);
@@ -24,6 +25,9 @@ const station = await createStation({
   rehearsal: null,
   openRehearsal: null,
   openBigScreen: null,
+  boot: null,
+  freeBytes: plentyOfRoom,
+  listDrives: async () => [],
   keepAwake: null,
 });
 const host = await startBrowserHost({ station, dataDir, port: 0, rendererDir, logger });

@@ -16,9 +16,15 @@ export interface TestPortsParts {
   readonly clock?: TestClock;
   /** Give the same one to a restarted station; default: a new, empty one. */
   readonly secrets?: SecretStore;
+  /** Default: no 重启自检. */
+  readonly boot?: Ports['boot'];
+  /** Default: a disk with room, whatever this computer's has. */
+  readonly freeBytes?: Ports['freeBytes'];
+  /** Default: nothing is plugged in. */
+  readonly listDrives?: Ports['listDrives'];
 }
 
-export function createTestPorts({ dataDir, clock, secrets }: TestPortsParts): TestPorts {
+export function createTestPorts({ dataDir, clock, secrets, boot, freeBytes, listDrives }: TestPortsParts): TestPorts {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   return {
     clock: clock ?? new TestClock('2022-11-19 07:50'),
@@ -30,8 +36,16 @@ export function createTestPorts({ dataDir, clock, secrets }: TestPortsParts): Te
     rehearsal: null,
     openRehearsal: null,
     openBigScreen: null,
+    boot: boot ?? null,
+    freeBytes: freeBytes ?? plentyOfRoom,
+    listDrives: listDrives ?? (async () => []),
     keepAwake: null,
   };
+}
+
+/** A disk that is never short of room. */
+export async function plentyOfRoom(): Promise<number> {
+  return 50e9;
 }
 
 /** Secrets that last as long as the object. */

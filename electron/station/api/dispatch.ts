@@ -27,6 +27,7 @@ import {
   withdrawAdjustment,
 } from './course.ts';
 import { ratifyClock, setClock } from './set-clock.ts';
+import { giveCheckCode, noteCheckCode } from './check-codes.ts';
 import { describeSurprise } from './describe-surprise.ts';
 import { checkIn, confirmMilestone, giveSignal, refuseEntry, undoAct } from './entry.ts';
 import { enlistStaff } from './enlist-staff.ts';
@@ -34,15 +35,23 @@ import { type CommandHandler, fail, type QueryHandler, receiptOf, type Request }
 import { importRoster } from './import-roster.ts';
 import { issueSignInSheet } from './issue-sign-in-sheet.ts';
 import { issueSiteSheets } from './issue-site-sheets.ts';
+import { lockCurrentDay } from './lock-day.ts';
 import { makeDay } from './make-day.ts';
+import { replacePin } from './replace-pin.ts';
+import { checkRecoverySheet, issueRecoverySheet } from './recovery-sheet.ts';
 import { filePhotos } from './photos.ts';
 import { queryHandlers } from './queries.ts';
+import { unlockDay } from './unlock-day.ts';
 import { issueRoomRecord } from './issue-room-record.ts';
+import { restoreCopy } from './restore-copy.ts';
+import { takeInCopy } from './take-in-copy.ts';
 import { approveRoomRecord } from './room-record.ts';
 import { findAnswered, inputHashOf, runCommand } from './run-command.ts';
 import type { StationContext } from './station-context.ts';
 
 type QueryName = keyof typeof queryHandlers;
+/** Those that are no act within the open day: they make, open, bring or complete one. */
+type WholeName = 'day.make' | 'day.unlock' | 'backup.restore' | 'backup.takeIn';
 
 const commandHandlers = {
   'roster.commit': importRoster,
@@ -65,6 +74,8 @@ const commandHandlers = {
   'document.issueRoomRecord': issueRoomRecord,
   'document.issueSiteSheets': issueSiteSheets,
   'photos.file': filePhotos,
+  'checkCode.give': giveCheckCode,
+  'checkCode.note': noteCheckCode,
   'paper.delay': delayPaper,
   'paper.pause': pausePaper,
   'paper.resume': resumePaper,
@@ -78,7 +89,11 @@ const commandHandlers = {
   'announcements.load': loadAnnouncements,
   'clock.set': setClock,
   'clock.ratify': ratifyClock,
-} satisfies { [M in Exclude<MethodName, QueryName | 'day.make'>]: CommandHandler<M> };
+  'recovery.issueSheet': issueRecoverySheet,
+  'recovery.checkSheet': checkRecoverySheet,
+  'staff.replacePin': replacePin,
+  'day.lock': lockCurrentDay,
+} satisfies { [M in Exclude<MethodName, QueryName | WholeName>]: CommandHandler<M> };
 
 /** The station's one door: parse → authorise → run → encode → log. */
 export class Dispatcher {
@@ -145,7 +160,8 @@ export class Dispatcher {
 
   #authorise(method: MethodName, { actor }: Call): Answer<never> | null {
     if (methods[method].permission !== 'staff') return null;
-    const { day } = this.#context;
+    const { day, locked } = this.#context;
+    if (locked !== null) return fail('day-locked', 'KY3');
     if (day === null) return fail('no-day', 'D1');
     return actor !== null && day.state.site.staff[actor] !== undefined ? null : fail('actor-unknown', 'D1');
   }
@@ -169,10 +185,15 @@ export class Dispatcher {
 
   #command(method: Exclude<MethodName, QueryName>, request: Request<never>): Promise<Answer<unknown>> {
     if (method === 'day.make') return this.#inTurn(() => this.#makeDay(request));
+    if (method === 'backup.restore') return this.#inTurn(() => restoreCopy(this.#context, request));
+    if (method === 'backup.takeIn') return this.#inTurn(() => takeInCopy(this.#context, request, this.#publish));
+    if (method === 'day.unlock') return this.#inTurn(() => unlockDay(this.#context, request, this.#publish));
     const handler = commandHandlers[method] as CommandHandler<never>; // as above
     const run = () => runCommand(this.#context, method as never, request, handler, this.#publish);
     // Photos too: the second file for one person is told by what the batch before it has filed.
-    return method.startsWith('document.') || method === 'photos.file' ? this.#inTurn(run) : run();
+    // Sheets too: while one is made, no other may take its place.
+    const waits = method.startsWith('document.') || method.startsWith('recovery.') || method === 'photos.file';
+    return waits || method === 'day.lock' ? this.#inTurn(run) : run();
   }
 
   async #makeDay(request: Request<'day.make'>): Promise<Answer<unknown>> {

@@ -70,7 +70,8 @@ export function issuedIn(
   return { ...issued.data, paper: issued.paper };
 }
 
-function drawingFailed({ ports }: Pick<StationContext, 'ports'>, problem: DocumentProblem): Answer<never> {
+/** Why a paper could not be drawn, as it is answered; what is not a character's fault is logged. */
+export function drawingFailed({ ports }: Pick<StationContext, 'ports'>, problem: DocumentProblem): Answer<never> {
   if (problem.code === 'renderer-failed') {
     ports.logger.log('error', 'drawing-failed', { message: problem.message });
     return fail('internal');

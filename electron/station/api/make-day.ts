@@ -9,7 +9,7 @@ import { decide } from '../../../shared/domain/decide.ts';
 import type { NewEvent } from '../../../shared/domain/events.ts';
 import type { Head } from '../../../shared/domain/schema-parts.ts';
 import { EMPTY_SITE } from '../../../shared/domain/state.ts';
-import { as, type CommandId, type StaffId } from '../../../shared/ids.ts';
+import { as, type CommandId, type DayId, type StaffId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { createFold } from '../../../shared/sync/merge.ts';
 import { OpenDay } from '../day/open-day.ts';
@@ -27,7 +27,12 @@ import { kindOf, PROGRAM, type StationContext } from './station-context.ts';
 const NONCE_BYTES = 32;
 
 /** The journals' folder in the data folder. */
-const DAYS_DIR = 'days';
+export const DAYS_DIR = 'days';
+
+/** Where a day's journal lies in the data folder. */
+export function journalName(day: DayId): string {
+  return `${DAYS_DIR}/${day}.journal`;
+}
 
 /**
  * 建立考核日 with its chief: genesis, key, journal and first events. A later day is made by a leader of the present one.
@@ -56,7 +61,7 @@ export async function makeDay(
     const keys = createDayKeys(createDayKey(day, ports), ports.ids);
     const decision = decideOn({ staff: placeholder.staff, ...(await sealStaff({ keys, ...chief })) });
     if (!decision.ok) return decision;
-    const fileName = `${DAYS_DIR}/${day}.journal`;
+    const fileName = journalName(day);
     mkdirSync(join(ports.dataDir, DAYS_DIR), { recursive: true, mode: 0o700 });
     const journal = createJournal({
       path: join(ports.dataDir, fileName),
@@ -80,6 +85,8 @@ export async function makeDay(
   context.health.writeTrouble = null;
   context.day?.close();
   context.day = open;
+  context.restarts.look();
+  context.locked = null;
   return ok(receiptOf(stored));
 }
 

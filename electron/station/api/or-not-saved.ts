@@ -10,9 +10,15 @@ import type { StationContext } from './station-context.ts';
  * the record stands in `save`: its failing must never be told as "not recorded". Any other throw goes on.
  */
 export async function orNotSaved<T>(
-  context: Pick<StationContext, 'health'>,
+  context: Pick<StationContext, 'health' | 'disk'>,
   save: () => Answer<T> | Promise<Answer<T>>,
 ): Promise<Answer<T>> {
+  // Before anything is made: new folders at the place of a disk that is gone would be in its way when it comes back.
+  const trouble = context.disk.placeTrouble();
+  if (trouble !== null) {
+    context.disk.look(); // tells by itself when the disk is back, without a write that shows it
+    return fail('not-saved', '', { reason: trouble });
+  }
   try {
     return await save();
   } catch (thrown) {

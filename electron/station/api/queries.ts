@@ -4,11 +4,15 @@ import { readTicket } from '../../../shared/domain/roster-cell-rules.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenDay } from '../day/open-day.ts';
 import { listed } from '../people/candidates.ts';
+import { backupQueries } from './backup.ts';
 import { openBigScreen } from './big-screen.ts';
+import { readCheckCodes } from './check-codes.ts';
 import { fail, type QueryHandler } from './handler.ts';
+import { lockedView } from './locked-day.ts';
 import { previewAnnouncements } from './preview-announcements.ts';
 import { candidatesPhotos, photosReport } from './photos.ts';
 import { previewRoster } from './preview-roster.ts';
+import { readRecoverySheet } from './recovery-sheet.ts';
 import { documentRead } from './read-document.ts';
 import { recordsTexts } from './records.ts';
 import { roomRecordPreview } from './room-record.ts';
@@ -30,13 +34,21 @@ const status: QueryHandler<'station.status'> = (context) => {
       epoch: context.day?.journal.epoch ?? 0,
     },
     days,
-    current: days.find((entry) => entry.day === context.day?.journal.day) ?? null,
-    stage: stageOf(context.day),
+    current: days.find((entry) => entry.day === (context.day?.journal.day ?? context.locked?.record.day)) ?? null,
+    stage: context.locked === null ? stageOf(context.day) : 'locked',
+    locked: lockedView(context),
+    keysKeptIn: keysKeptIn(context.ports),
+    hasBackupPlace: context.stationDb.findSetting('backup-place') !== null,
     binding: context.day?.binding ?? null,
     lights: lightsOf(context),
     clock: context.clock.read(),
   });
 };
+
+/** The desktop's store says where it is no better than files; the browser host has nothing else. */
+function keysKeptIn({ host, secrets }: Pick<StationContext['ports'], 'host' | 'secrets'>): Status['keysKeptIn'] {
+  return host === 'desktop' && secrets.isWithoutSystem !== true ? 'system' : 'files';
+}
 
 /** What is to be set up next. A room wants its invigilators before the day; the office needs none. */
 function stageOf(day: OpenDay | null): Status['stage'] {
@@ -122,7 +134,10 @@ export const queryHandlers = {
   'candidates.photos': candidatesPhotos,
   'document.read': documentRead,
   'announcements.preview': previewAnnouncements,
+  'checkCodes.read': readCheckCodes,
   'bigScreen.open': openBigScreen,
+  ...backupQueries,
+  'recovery.readSheet': readRecoverySheet,
   'rehearsal.open': openRehearsal,
   'rehearsal.setClock': setRehearsalClock,
 };

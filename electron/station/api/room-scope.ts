@@ -1,6 +1,7 @@
 import type { Answer } from '../../../shared/contract/call.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { refuseElsewhere } from '../../../shared/domain/decision.ts';
+import type { Role } from '../../../shared/domain/events.ts';
 import { ALLOWED_ROLES, isOnDutyIn } from '../../../shared/domain/roles.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
 import type { RoomNo, StaffId } from '../../../shared/ids.ts';
@@ -20,6 +21,22 @@ export function findRoomFor(day: OpenDay, actor: StaffId | null, roomNo: RoomNo)
   return ok(room);
 }
 
+/** What `decide` would refuse anyway for who asks (D1), before anything slow or secret is done for it. */
+export function refuseRole(
+  day: OpenDay,
+  actor: StaffId | null,
+  type: Exclude<Command['type'], 'makeDay'>,
+): Answer<never> | null {
+  return refuseOthers(day, actor, ALLOWED_ROLES[type]);
+}
+
+/** Whoever is of none of these roles (D1). */
+export function refuseOthers(day: OpenDay, actor: StaffId | null, allowed: readonly Role[]): Answer<never> | null {
+  const role = actor === null ? undefined : day.state.site.staff[actor]?.role;
+  if (role !== undefined && allowed.includes(role)) return null;
+  return fail('role-not-allowed', 'D1', { allowed: allowed.join(' ') });
+}
+
 /**
  * What `decide` would refuse anyway for who asks and where (D1, D6), before anything is drawn or compared: papers are slow,
  * and a file that nobody may issue should not lie about.
@@ -29,11 +46,8 @@ export function refuseEarly(
   actor: StaffId | null,
   act: { readonly type: Exclude<Command['type'], 'makeDay'>; readonly room: RoomNo | null },
 ): Answer<never> | null {
-  const role = actor === null ? undefined : day.state.site.staff[actor]?.role;
-  const allowed = ALLOWED_ROLES[act.type];
-  if (role === undefined || !allowed.includes(role)) {
-    return fail('role-not-allowed', 'D1', { allowed: allowed.join(' ') });
-  }
+  const role = refuseRole(day, actor, act.type);
+  if (role !== null) return role;
   const elsewhere = refuseElsewhere(day.state, act.room, { binding: day.binding, actor });
   return elsewhere === null ? null : err(elsewhere);
 }

@@ -25,7 +25,10 @@ export function findAnswered<M extends MethodName>(
 ): Answer<unknown> | null {
   const known = day.journal.findAnswer(request.call.command as CommandId); // dispatch refuses commands without an id
   if (known === null) return null;
-  if (known.inputHash !== inputHashOf(day, method, request.input, request.call)) return fail('command-id-reused');
+  const { inputHash } = known;
+  if (inputHash !== null && inputHash !== inputHashOf(day, method, request.input, request.call)) {
+    return fail('command-id-reused');
+  }
   return ok(handler.answer(known.events, day));
 }
 
@@ -49,7 +52,10 @@ export async function runCommand<M extends MethodName>(
     // What needs no waiting is decided on the very state it was prepared on: no other command comes in between.
     const prepared = preparing instanceof Promise ? await preparing : preparing;
     if (!prepared.ok) return prepared;
+    // Locked meanwhile: what was drawn or hashed for it has no record to go into.
+    if (context.day !== day) return fail('day-locked', 'KY3');
     const { call } = request;
+    const beganMs = context.clock.elapsed();
     const carried = day.carryOut(prepared.value, {
       command: call.command as CommandId, // as above
       inputHash: inputHashOf(day, method, request.input, call),
@@ -60,6 +66,7 @@ export async function runCommand<M extends MethodName>(
       occurredAt: call.occurredAt,
       reason: call.reason === null ? null : day.keys.boxes.sealText(...PLACES.reason, call.reason),
     });
+    if (carried.ok) context.disk.noteCommit(context.clock.elapsed() - beganMs);
     if (carried.ok) handler.carriedOut?.(context, carried.value);
     return carried;
   });

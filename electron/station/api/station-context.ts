@@ -1,13 +1,17 @@
 import type { CheckedRoster } from '../../../shared/domain/roster.ts';
-import type { Lights } from '../../../shared/contract/views.ts';
+import type { Lights, LockedDayView } from '../../../shared/contract/views.ts';
+import type { BackupKeeper } from '../backup/backup-keeper.ts';
 import type { StationClock } from '../clock/station-clock.ts';
 import type { OpenDay } from '../day/open-day.ts';
 import type { DocumentRenderer } from '../documents/create-renderer.ts';
+import type { DiskWatch } from '../disk/disk-watch.ts';
+import type { RestartCheck } from '../disk/restart-check.ts';
 import type { DayKind } from '../journal/genesis.ts';
+import type { Tries } from '../keys/tries.ts';
 import type { PhotoReader } from '../photos/read-photos.ts';
 import type { Ports } from '../ports.ts';
 import type { RosterReader } from '../roster/read-roster.ts';
-import type { StationDb } from '../station-db/station-db.ts';
+import type { DayRecord, StationDb } from '../station-db/station-db.ts';
 import type { DayId } from '../../../shared/ids.ts';
 import { type SaveHealth, saveLight } from './save-light.ts';
 
@@ -22,6 +26,12 @@ export interface HeldPreview {
   readonly roster: CheckedRoster;
 }
 
+/** A day whose records are here and whose key is not: only the clear parts of its journal can be read. */
+export interface LockedDay {
+  readonly record: DayRecord;
+  readonly reason: LockedDayView['reason'];
+}
+
 /** What the handlers of one station work on. `day` is the day that is open here, null before the first. */
 export interface StationContext {
   readonly ports: Ports;
@@ -31,8 +41,15 @@ export interface StationContext {
   readonly photoReader: PhotoReader;
   readonly renderer: DocumentRenderer;
   day: OpenDay | null;
+  /** The current day, where this computer has no key that opens it; `day` is null then. */
+  locked: LockedDay | null;
+  /** Wrong recovery codes in a row: each makes the next try wait. */
+  readonly recoveryTries: Tries;
   preview: HeldPreview | null;
   readonly health: SaveHealth;
+  readonly backup: BackupKeeper;
+  readonly disk: DiskWatch;
+  readonly restarts: RestartCheck;
 }
 
 /** What every day of this station is. */

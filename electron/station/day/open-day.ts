@@ -9,6 +9,7 @@ import type { CommandId, StaffId } from '../../../shared/ids.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createFold, type Fold, foldEvents } from '../../../shared/sync/merge.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { ForeignEvent, TakeInFault } from '../journal/plan-take-in.ts';
 import { type DayKeys, PLACES } from '../keys/day-keys.ts';
 import { Candidates } from '../people/candidates.ts';
 import { stampEvents } from './stamp.ts';
@@ -114,6 +115,16 @@ export class OpenDay {
       if (elapsedMs - at > REMEMBER_ELAPSED_MS) this.#recordedAtElapsed.delete(key);
     }
     for (const { event } of stored) this.#recordedAtElapsed.set(eventKey(event), elapsedMs);
+  }
+
+  /**
+   * Takes in what another file of the day holds; answers why it ended early, null where all of it is here now. Throws
+   * JournalWriteError, having changed nothing.
+   */
+  takeIn(rows: Iterable<ForeignEvent>): TakeInFault | null {
+    const { stored, fault } = this.journal.takeIn(rows);
+    this.#take(stored);
+    return fault;
   }
 
   close(): void {

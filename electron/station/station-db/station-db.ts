@@ -3,6 +3,7 @@ import type { DayEntry } from '../../../shared/contract/views.ts';
 import type { Head } from '../../../shared/domain/schema-parts.ts';
 import type { DayId } from '../../../shared/ids.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
+import { assertInPlace, type PlaceTrouble, type PlaceWatch, watchPlace } from '../disk/place-watch.ts';
 import type { DayKind } from '../journal/genesis.ts';
 import { openDatabase } from '../sqlite/open-database.ts';
 import { type StorageError, type StorageErrorCode, storageError } from '../sqlite/storage-error.ts';
@@ -17,7 +18,7 @@ export interface DayRecord extends DayEntry {
 }
 
 /** What the station remembers between days; values are the caller's texts, without personal data. */
-export type SettingName = 'current-day' | 'official-sheet' | 'kind';
+export type SettingName = 'current-day' | 'backup-place' | 'official-sheet' | 'kind' | 'restart-check';
 
 interface DayRow extends DayEntry {
   readonly file_name: string;
@@ -28,9 +29,11 @@ interface DayRow extends DayEntry {
 export class StationDb {
   readonly identity: StationIdentity;
   readonly #db: Database;
+  readonly #place: PlaceWatch;
 
   constructor(db: Database, identity: StationIdentity) {
     this.#db = db;
+    this.#place = watchPlace(db.name);
     this.identity = identity;
   }
 
@@ -41,6 +44,7 @@ export class StationDb {
 
   /** Null removes it. */
   putSetting(name: SettingName, value: string | null): void {
+    assertInPlace(this.#place);
     if (value === null) {
       this.#db.prepare('DELETE FROM settings WHERE name = ?').run(name);
       return;
@@ -54,6 +58,7 @@ export class StationDb {
 
   /** Enters a day whose journal exists, and makes it the current one; both or neither. Throws when the day is entered already. */
   addDay({ day, kind, title, date, fileName, madeAtMs }: DayRecord): void {
+    assertInPlace(this.#place);
     this.#db
       .transaction(() => {
         this.#db
@@ -111,6 +116,11 @@ export class StationDb {
     return this.#db
       .prepare<[string], Head>('SELECT station, epoch, seq, hash FROM heads WHERE day = ? ORDER BY station, epoch')
       .all(day);
+  }
+
+  /** Whether the file still stands where it was opened. Some microseconds; never throws. */
+  placeTrouble(): PlaceTrouble | null {
+    return this.#place.trouble();
   }
 
   /** Idempotent. */

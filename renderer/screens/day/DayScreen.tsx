@@ -5,6 +5,7 @@ import { PAPER_IDS, type PaperId } from '../../../shared/ids.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
 import { isOverAt } from '../../../shared/domain/timeline.ts';
 import type { Timeline } from '../../../shared/domain/timeline-types.ts';
+import { CheckCodeCard, GivenCodes } from '../check-code/CheckCodeCard.tsx';
 import { CollectedCard } from '../collect/CollectedCard.tsx';
 import { SeatingCard } from '../seating/SeatingCard.tsx';
 import { stripPapers } from '../shell/strip-papers.ts';
@@ -14,8 +15,10 @@ import { CourseCard } from './CourseCard.tsx';
 import { MissingPeople } from './MissingPeople.tsx';
 import { OfficeSide } from './OfficeSide.tsx';
 import { OpenMatters } from './OpenMatters.tsx';
+import { PrepareCard } from './PrepareCard.tsx';
 import { RailList } from './RailList.tsx';
 import { ReportCard } from './ReportCard.tsx';
+import { SaveNotice } from './SaveNotice.tsx';
 import { TaskArea } from './TaskArea.tsx';
 
 /** 今日考务: what is due now, the day's line, how the room stands. */
@@ -32,11 +35,14 @@ export function DayScreen() {
         <RailList day={day} timeline={timeline} room={room} common={common} />
       </div>
       <div className="day-side">
+        <SaveNotice />
+        <PrepareCard timeline={timeline} place="top" />
         {room === null ? (
           <OfficeSide timeline={timeline} common={common} />
         ) : (
           <RoomSide room={room} timeline={timeline} />
         )}
+        <PrepareCard timeline={timeline} place="foot" />
       </div>
     </div>
   );
@@ -52,6 +58,7 @@ function RoomSide({ room, timeline }: { readonly room: RoomState; readonly timel
   return (
     <>
       <Counters room={room} paper={paper} isEntryOver={isEntryOver} />
+      <CheckCodeCard room={room} />
       <SeatingCard room={room} timeline={timeline} isOffice={false} />
       {isSecondOn && (
         <Counters room={room} paper={second.paper} isEntryOver={now >= timeline.papers[second.paper].entryClosesAt} />
@@ -68,6 +75,7 @@ function RoomSide({ room, timeline }: { readonly room: RoomState; readonly timel
       {PAPER_IDS.filter((one) => one === paper || isJustOver(timeline, one, paper, now)).map((one) => (
         <ReportCard key={one} room={room} paper={one} />
       ))}
+      <GivenCodes room={room} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { inOrder } from '../../../shared/domain/timeline.ts';
 import { signalOf } from '../../../shared/domain/rail-progress.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
 import type { Timeline } from '../../../shared/domain/timeline-types.ts';
@@ -5,6 +6,7 @@ import { KeyHint } from '../../components/KeyHint.tsx';
 import { useFunctionKey } from '../../components/use-function-key.ts';
 import { useScreen } from '../../stores/screen-store.ts';
 import { useNow } from '../../stores/use-now.ts';
+import { NotedCodes } from '../check-code/NotedCodes.tsx';
 import { HandOutBoard } from '../documents/HandOutBoard.tsx';
 import { useSiteRooms } from '../documents/site-rooms.ts';
 import { SeatingCard } from '../seating/SeatingCard.tsx';
@@ -39,6 +41,7 @@ export function OfficeSide({ timeline, common }: OfficeSideProps) {
       )}
       <SeatingCard room={common} timeline={timeline} isOffice />
       <CourseCard />
+      {now >= inOrder(timeline)[0].startsAt && <NotedCodes />}
       <HandOutBoard paper={paper} />
       <p className="quiet day-note">各考场的人数和未了事项将在「考点总览」里汇总；在此之前以各考场的一句话报告为准。</p>
     </>

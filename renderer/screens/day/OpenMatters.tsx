@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { openAnomalies } from '../../../shared/domain/anomalies.ts';
 import { doubtfulActs } from '../../../shared/domain/doubtful-time.ts';
+import { doubledNumbers } from '../../../shared/domain/doubled-numbers.ts';
 import { lostRecords } from '../../../shared/domain/lost-records.ts';
 import { recordNumberOf } from '../../../shared/domain/record-number.ts';
 import { type EventRef, eventKey } from '../../../shared/domain/schema-parts.ts';
@@ -8,12 +9,14 @@ import type { EntryAct, RoomState } from '../../../shared/domain/state.ts';
 import type { PaperId } from '../../../shared/ids.ts';
 import { LateUndoDialog } from '../../components/LateUndoDialog.tsx';
 import { Mark, type MarkShape } from '../../components/Mark.tsx';
+import { TakeInDialog } from '../backup/TakeInDialog.tsx';
 import { RatifyTimeButton, useMayRatifyTime } from '../../components/RatifyTimeButton.tsx';
 import { type EntryRow, nameOf, useEntryRows } from '../../stores/room-view.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { refusalWords } from '../../text/check-in.ts';
 import { doubtfulTimeText } from '../../text/clock.ts';
-import { ANOMALY_LABELS, lostRecordsText } from '../../text/day.ts';
+import { ANOMALY_LABELS, doubledNumbersText, lostRecordsText } from '../../text/day.ts';
+import { takeInText } from '../../text/backup.ts';
 import { seatText, shortTimeText } from '../../text/format.ts';
 
 interface Matter {
@@ -24,6 +27,8 @@ interface Matter {
   readonly more: string;
   /** An act that can be taken back from here, because no person's page leads to it. */
   readonly undo?: EventRef;
+  /** Records that a copy may bring back. */
+  readonly canTakeIn?: boolean;
   /** 时间待核 of this station, and the acting person may ratify it. */
   readonly canRatify?: boolean;
 }
@@ -32,6 +37,7 @@ interface Matter {
 export function OpenMatters({ room, paper }: { readonly room: RoomState; readonly paper: PaperId }) {
   const rows = useEntryRows(room, paper);
   const [undoing, setUndoing] = useState<EventRef | null>(null);
+  const [isTakingIn, setTakingIn] = useState(false);
   const state = useStation((view) => view.state);
   const anomalies = useMemo(() => openAnomalies(state), [state]);
   const matters: Matter[] = anomalies.map((anomaly) => ({
@@ -42,6 +48,7 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
     more: personLine(rows.find(({ candidate }) => candidate.candidate === anomaly.candidate)),
   }));
   matters.push(...useLostRecords());
+  matters.push(...useDoubledNumbers());
   matters.push(...useTimeMatters(room));
   matters.push(...rows.filter(({ attendance }) => attendance.hasDoubt).map(doubtMatter));
   matters.push(...rows.filter(({ attendance }) => attendance.status === 'refused').map(refusalMatter));
@@ -55,7 +62,7 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
       <h2 className="card-title figures">未了事项 {matters.length}</h2>
       {matters.length === 0 && <p className="quiet">没有。存疑、拒绝入场、需要核对的记录会列在这里。</p>}
       <ul className="matters">
-        {matters.map(({ key, shape, tone, what, more, undo, canRatify }) => (
+        {matters.map(({ key, shape, tone, what, more, undo, canRatify, canTakeIn }) => (
           <li key={key} className="matter">
             <span className={`matter-mark ink-${tone}`}>
               <Mark shape={shape} />
@@ -69,6 +76,11 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
                 <RatifyTimeButton isQuiet />
               </span>
             )}
+            {canTakeIn === true && (
+              <button type="button" className="button button-quiet matter-undo" onClick={() => setTakingIn(true)}>
+                {takeInText.take}…
+              </button>
+            )}
             {undo !== undefined && (
               <button type="button" className="button button-quiet matter-undo" onClick={() => setUndoing(undo)}>
                 <span>
@@ -79,6 +91,7 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
           </li>
         ))}
       </ul>
+      {isTakingIn && <TakeInDialog onClose={() => setTakingIn(false)} />}
       {undoing !== null && <LateUndoDialog name="名单外考生" target={undoing} onClose={() => setUndoing(null)} />}
     </section>
   );
@@ -98,6 +111,20 @@ function useLostRecords(): readonly Matter[] {
       to - from + 1,
     ),
     more: lostRecordsText.more,
+    canTakeIn: true,
+  }));
+}
+
+/** Two computers that did not know of each other have counted on from the same place. */
+function useDoubledNumbers(): readonly Matter[] {
+  const site = useStation((view) => view.state.site);
+  const heads = useStation((view) => view.fold.heads);
+  return doubledNumbers(site, heads).map(({ label, epoch, to }) => ({
+    key: `doubled ${label} ${epoch}`,
+    shape: 'attention',
+    tone: 'late',
+    what: doubledNumbersText.what(recordNumberOf(label, { epoch, seq: 1 }), recordNumberOf(label, { epoch, seq: to })),
+    more: doubledNumbersText.more,
   }));
 }
 

@@ -5,17 +5,17 @@ import { useFunctionKey } from '../../components/use-function-key.ts';
 const GUARD_MS = 400;
 
 /**
- * F2 for the task on top. Tasks take each other's place by themselves, at an instant or after a confirmation: a press in
+ * F2 for the task on top, or another key for what else takes turns. Tasks take each other's place by themselves, at an instant or after a confirmation: a press in
  * the moment of the change is nothing, so that no double press and no late finger records what nobody has read.
  */
-export function useTaskKey(act: (() => void) | null): void {
+export function useTaskKey(act: (() => void) | null, key: 'F2' | 'F7' = 'F2'): void {
   const shownAtMs = useRef(Number.POSITIVE_INFINITY);
   // Before it is painted: counted from when somebody could see it, however busy the page is afterwards.
   useLayoutEffect(() => {
     shownAtMs.current = performance.now();
   }, []);
   useFunctionKey(
-    'F2',
+    key,
     act === null
       ? null
       : () => {

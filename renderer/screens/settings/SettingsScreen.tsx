@@ -1,4 +1,6 @@
+import { RecoveryCard } from '../recovery/RecoveryCard.tsx';
 import { AboutCard } from './AboutCard.tsx';
+import { BackupCard } from '../backup/BackupCard.tsx';
 import { AlarmCard } from './AlarmCard.tsx';
 import { AnnouncementsCard } from './AnnouncementsCard.tsx';
 import { DayCard } from './DayCard.tsx';
@@ -21,6 +23,8 @@ export function SettingsScreen() {
       </div>
       <div className="settings-column">
         <DayCard />
+        <BackupCard />
+        <RecoveryCard />
         <StaffList />
         <AlarmCard />
         <RehearsalCard />

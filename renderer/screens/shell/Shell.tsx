@@ -12,6 +12,7 @@ import { AlarmBanner } from './AlarmBanner.tsx';
 import { ChooseActing } from './ChooseActing.tsx';
 import { ClockBanner } from './ClockBanner.tsx';
 import { Navigation } from './Navigation.tsx';
+import { SaveBanner } from './SaveBanner.tsx';
 import { Strip } from './Strip.tsx';
 
 /** The frame of the exam day: strip, navigation, one screen. */
@@ -21,8 +22,11 @@ export function Shell() {
   return (
     <div className="shell">
       <Strip />
-      <AlarmBanner />
-      <ClockBanner />
+      <div className="shell-notices">
+        <SaveBanner />
+        <AlarmBanner />
+        <ClockBanner />
+      </div>
       <Navigation />
       <main className="main" aria-label={SCREEN_LABELS[screen]}>
         <h1 className="visually-hidden">{SCREEN_LABELS[screen]}</h1>

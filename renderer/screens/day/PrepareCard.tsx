@@ -1,0 +1,90 @@
+import { type ReactNode, useState } from 'react';
+import { inOrder } from '../../../shared/domain/timeline.ts';
+import type { Timeline } from '../../../shared/domain/timeline-types.ts';
+import { Mark } from '../../components/Mark.tsx';
+import { useScreen } from '../../stores/screen-store.ts';
+import { useStation } from '../../stores/station-store.ts';
+import { useNow } from '../../stores/use-now.ts';
+import { prepareText } from '../../text/prepare.ts';
+import { RESTART_UNTESTED } from '../../text/save.ts';
+import { recoveryDutyText } from '../../text/recovery.ts';
+import { type RecoveryAct, RecoveryDialogs } from '../recovery/RecoveryDialogs.tsx';
+import { useMayRecover, useRecoverySheet } from '../recovery/use-recovery-sheet.ts';
+
+/**
+ * 考前准备: what this computer still lacks to be safe ground, a line each. It stands on top until the first people come
+ * in; from then on it is below what the exam asks for. A rehearsal has nothing to lose.
+ */
+export function PrepareCard({ timeline, place }: { readonly timeline: Timeline; readonly place: 'top' | 'foot' }) {
+  const now = useNow();
+  const isReal = useStation((view) => view.status?.kind === 'real');
+  const isUntested = useStation((view) => view.status?.lights.save.code === RESTART_UNTESTED);
+  const hasBackupPlace = useStation((view) => view.status?.hasBackupPlace ?? true);
+  const sheet = useRecoverySheet();
+  const isSheetDue = sheet === null || sheet.checkedAt === null;
+  const isBefore = now < inOrder(timeline)[0].entryOpensAt;
+  if (!isReal || (place === 'top') !== isBefore || !(isUntested || isSheetDue || !hasBackupPlace)) return null;
+  return (
+    <section className="card prepare" aria-label={prepareText.title}>
+      <h2 className="card-title">{prepareText.title}</h2>
+      <ul className="matters">
+        {isUntested && <PrepareLine {...(isBefore ? prepareText.restart : prepareText.restartTooLate)} />}
+        {!hasBackupPlace && <BackupLine />}
+        {isSheetDue && <SheetLine />}
+      </ul>
+    </section>
+  );
+}
+
+interface PrepareLineProps {
+  readonly what: string;
+  readonly more: string;
+  readonly children?: ReactNode;
+}
+
+function PrepareLine({ what, more, children }: PrepareLineProps) {
+  return (
+    <li className="matter">
+      <span className="matter-mark ink-late">
+        <Mark shape="attention" />
+      </span>
+      <span>
+        <strong>{what}</strong>
+        <span className="matter-more">{more}</span>
+      </span>
+      {children}
+    </li>
+  );
+}
+
+function BackupLine() {
+  const show = useScreen((store) => store.show);
+  return (
+    <PrepareLine {...prepareText.backup}>
+      <button type="button" className="button button-quiet matter-undo" onClick={() => show('settings')}>
+        {prepareText.toSettings}
+      </button>
+    </PrepareLine>
+  );
+}
+
+function SheetLine() {
+  const sheet = useRecoverySheet();
+  const mayAct = useMayRecover();
+  const [open, setOpen] = useState<RecoveryAct | null>(null);
+  const words = recoveryDutyText;
+  return (
+    <PrepareLine what={sheet === null ? words.none : words.unchecked} more={mayAct ? words.more : words.byChief}>
+      {mayAct && (
+        <button
+          type="button"
+          className="button button-quiet matter-undo"
+          onClick={() => setOpen(sheet === null ? 'print-new' : 'check')}
+        >
+          {sheet === null ? words.make : words.check}
+        </button>
+      )}
+      <RecoveryDialogs open={open} sheet={sheet} onOpen={setOpen} />
+    </PrepareLine>
+  );
+}
