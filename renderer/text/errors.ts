@@ -15,6 +15,8 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
   ...KEY_WORDS,
   ...CHECK_CODE_WORDS,
   ...BACKUP_WORDS,
+  'day-unknown': say('本机没有这个考核日。', '请刷新页面。'),
+  'papers-running': say('考试正在进行，不能换考核日。', '请等今天的考试全部结束。'),
   'day-already-made': say('本机已建立考核日。', '请继续下一步。'),
   'no-day': say('本机还没有考核日。', '请先在「设置」里导入名单。'),
   'rules-incomplete': (f) =>

@@ -22,7 +22,7 @@ export const KEY_WORDS: Readonly<Record<KeyErrorCode, Words>> = {
   'day-locked': say('考核日已锁存，本机没有打开它的密钥。', '请回到第一个画面，输入恢复单上的恢复码。'),
   'day-cannot-open': (f) =>
     say(
-      `恢复码是对的，但记录文件打不开（${f.text('problem')}）。`,
+      `这个考核日的记录文件打不开（${f.text('problem')}）。`,
       '文件没有改动。请选“从备份恢复”；没有备份的，请技术支持查看本机日志。',
     ),
   'recovery-group-wrong': (f) => say(`第 ${f.text('group')} 组不对。`, '请对照恢复单，把这一组的 6 位数字重新输入。'),

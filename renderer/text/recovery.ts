@@ -1,5 +1,8 @@
 import type { LockedDayView, Status } from '../../shared/contract/views.ts';
 
+/** 本机的其他考核日. */
+export const otherDaysText = { title: '本机的其他考核日', open: '打开' } as const;
+
 /** 恢复码, typed group by group. */
 export const recoveryFieldsText = {
   legend: '恢复码',
@@ -35,7 +38,7 @@ export const lockedText = {
   restore: '从备份恢复',
   restoreLine: 'U 盘或备份文件夹里有这一天的副本。',
   makeDay: '建立新的考核日',
-  makeDayLine: '此后本机只打开新的一天；这一天须另从备份打开。',
+  makeDayLine: '这一天的记录原样留在本机，以后可以再打开。',
   noSheet: '恢复单找不到：请主考到密封保管处取。没有它，只有座位、时间、科目、考勤和违纪类别可核验。',
 } as const;
 

@@ -57,6 +57,8 @@ export type ContractErrorCode =
   | 'copy-without-key'
   | 'day-already-here'
   | 'day-open-here'
+  | 'day-unknown'
+  | 'papers-running'
   | 'internal';
 
 /** An expected failure: a code, the rule behind it, its figures. The sentence is made in renderer/text. */

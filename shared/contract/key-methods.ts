@@ -28,6 +28,13 @@ export const keyMethods = {
     'no-day',
     'day-cannot-open',
   ]),
+  /** 换考核日: another day of this computer, when no paper of the open one runs. */
+  'day.open': command('session', z.strictObject({ day: dayIdSchema }), z.strictObject({ day: dayIdSchema }), [
+    'role-not-allowed',
+    'day-unknown',
+    'papers-running',
+    'day-cannot-open',
+  ]),
   /** Makes a new 恢复单 in place of the one that the screen showed (null: none). What stands on it is read by itself. */
   'recovery.issueSheet': command(
     'staff',

@@ -3,7 +3,8 @@ import type { Command } from './commands.ts';
 import type { Role } from './events.ts';
 import type { StaffInfo } from './state.ts';
 
-const SITE_LEADERS: readonly Role[] = ['chief', 'deputy'];
+/** 主考 and 副主考. */
+export const SITE_LEADERS: readonly Role[] = ['chief', 'deputy'];
 const ROOM_STAFF: readonly Role[] = ['chief', 'deputy', 'invigilator'];
 
 /** Which roles may do what; `makeDay` is open because it makes the chief himself. */

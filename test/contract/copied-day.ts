@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { BACKUP_ROOT } from '../../electron/station/backup/copy-folder.ts';
+import { as, type DayId } from '../../shared/ids.ts';
 import { enactRoom, SCENARIO_DAY, valueOf } from '../support/day-scenario.ts';
 import { checkedSheet } from '../support/recovery.ts';
 import { PAPER } from '../support/whole-day.ts';
@@ -42,6 +43,34 @@ export async function liveWithCopies(scene: Scene): Promise<void> {
   expect(await ok('backup.takeIn', { folder: onlyFolder(stick) })).toEqual({ added: 0, fault: null });
   copyOf(stick, 'whole');
   await refused('backup.takeIn', { folder: spoiltCopy(stick) }, 'copy-unsound');
+}
+
+/** To a second day and back, and not away from papers that run. */
+export async function changeDays({ client, ports }: Scene): Promise<void> {
+  const { chief, first } = await enactRoom(client, PAPER.room, ROSTER);
+  const { ok, refused } = asking(client, chief);
+  const old = (await ok('station.status', {})).current?.day ?? as<DayId>('');
+  await refused('day.open', { day: as<DayId>('0'.repeat(32)) }, 'day-unknown');
+  await ok('day.make', { ...SCENARIO_DAY, title: '第二天', date: '2022-11-20' });
+  const { staff } = await ok('staff.list', {});
+  const second = staff.find(({ role }) => role === 'chief')?.staff ?? NOBODY;
+  const present = (await ok('station.status', {})).current?.day;
+  expect(present).not.toBe(old);
+  const away = asking(client, second);
+  await away.ok('day.open', { day: old });
+  expect((await ok('station.status', {})).current?.day).toBe(old);
+  expect((await ok('events.since', { after: 0, limit: 5000 })).events.length).toBeGreaterThan(5);
+  await asking(client, first).refused('day.open', { day: present ?? old }, 'role-not-allowed');
+  ports.clock.setWall('2022-11-19 08:31');
+  await refused('day.open', { day: present ?? old }, 'papers-running');
+  ports.clock.setWall('2022-11-19 20:00');
+  const journal = join(ports.dataDir, 'days', `${present}.journal`);
+  renameSync(journal, `${journal}.away`);
+  // And no copy that could take its place.
+  rmSync(join(ports.dataDir, 'copies', present ?? ''), { recursive: true, force: true });
+  await refused('day.open', { day: present ?? old }, 'day-cannot-open');
+  renameSync(`${journal}.away`, journal);
+  expect((await ok('station.status', {})).current?.day).toBe(old);
 }
 
 /** Another computer, to which the stick is carried. */

@@ -49,6 +49,7 @@ const DAY_METHODS = [
   'backup.find',
   'backup.restore',
   'backup.takeIn',
+  'day.open',
   'day.unlock',
   'recovery.issueSheet',
   'recovery.readSheet',
@@ -107,6 +108,7 @@ export function describePlace(scene: () => Scene, who: () => { readonly chief: S
   // Who may import is asked for when the file is looked at; what is the office's alone is refused here to everybody.
   // Whoever holds the sheet opens the day, and before a day is brought back nobody has a role.
   const elsewhere: readonly MethodName[] = [
+    'day.open',
     'day.unlock',
     'day.make',
     'backup.restore',

@@ -20,7 +20,7 @@ import {
   settleTheHouse,
   staySeated,
 } from './course-day.ts';
-import { comeBackFromCopies, liveWithCopies, meetOtherCopies } from './copied-day.ts';
+import { changeDays, comeBackFromCopies, liveWithCopies, meetOtherCopies } from './copied-day.ts';
 import { describeAuthority, describeForm } from './door.ts';
 import { FORMED, METHOD_NAMES, NOBODY, STAFF_METHODS } from './formed.ts';
 import { liveByTheSheet, nameADayUnprintably } from './key-day.ts';
@@ -234,6 +234,7 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
         expect(await surprisesIn('copied', liveWithCopies)).toEqual([]);
         expect(await surprisesIn('spare', comeBackFromCopies)).toEqual([]);
         expect(await surprisesIn('another', meetOtherCopies)).toEqual([]);
+        expect(await surprisesIn('days', changeDays)).toEqual([]);
       }, 60_000);
 
       it('a clock that two people set', async () => {

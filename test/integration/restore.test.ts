@@ -211,7 +211,8 @@ describe('a journal whose file is damaged', () => {
   async function reopened(dataDir: string): Promise<readonly StoredEvent[]> {
     const again = await openBacked('2022-11-19 08:20', dataDir);
     onTestFinished(() => again.station.close());
-    expect(valueOf(await again.client.invoke('station.status', {})).stage).toBe('ready');
+    const { stage, lights } = valueOf(await again.client.invoke('station.status', {}));
+    expect([stage, lights.save.code]).toEqual(['ready', 'file-recovered']);
     return storedEvents(again.client);
   }
 

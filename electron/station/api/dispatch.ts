@@ -36,6 +36,7 @@ import { importRoster } from './import-roster.ts';
 import { issueSignInSheet } from './issue-sign-in-sheet.ts';
 import { issueSiteSheets } from './issue-site-sheets.ts';
 import { lockCurrentDay } from './lock-day.ts';
+import { openOtherDay } from './open-other-day.ts';
 import { makeDay } from './make-day.ts';
 import { replacePin } from './replace-pin.ts';
 import { checkRecoverySheet, issueRecoverySheet } from './recovery-sheet.ts';
@@ -51,7 +52,7 @@ import type { StationContext } from './station-context.ts';
 
 type QueryName = keyof typeof queryHandlers;
 /** Those that are no act within the open day: they make, open, bring or complete one. */
-type WholeName = 'day.make' | 'day.unlock' | 'backup.restore' | 'backup.takeIn';
+type WholeName = 'day.make' | 'day.open' | 'day.unlock' | 'backup.restore' | 'backup.takeIn';
 
 const commandHandlers = {
   'roster.commit': importRoster,
@@ -185,6 +186,7 @@ export class Dispatcher {
 
   #command(method: Exclude<MethodName, QueryName>, request: Request<never>): Promise<Answer<unknown>> {
     if (method === 'day.make') return this.#inTurn(() => this.#makeDay(request));
+    if (method === 'day.open') return this.#inTurn(() => openOtherDay(this.#context, request));
     if (method === 'backup.restore') return this.#inTurn(() => restoreCopy(this.#context, request));
     if (method === 'backup.takeIn') return this.#inTurn(() => takeInCopy(this.#context, request, this.#publish));
     if (method === 'day.unlock') return this.#inTurn(() => unlockDay(this.#context, request, this.#publish));

@@ -4,11 +4,8 @@ import { readWrappedKey } from '../keys/wrapped-key.ts';
 import { describeSurprise } from './describe-surprise.ts';
 import { type CommandHandler, fail, receiptOf } from './handler.ts';
 import { closeAndLock } from './locked-day.ts';
+import { makeLastCopy } from './last-copy.ts';
 import { refuseRole } from './room-scope.ts';
-import type { StationContext } from './station-context.ts';
-
-/** A stick that hangs keeps nobody from going home. */
-const LAST_COPY_LIMIT_MS = 20_000;
 
 /**
  * 锁存考核日. The last records go into a copy first: a day that is locked makes no more of them. The record comes before the
@@ -41,13 +38,3 @@ export const lockCurrentDay: CommandHandler<'day.lock'> = {
   },
   answer: (events) => receiptOf(events),
 };
-
-/** What does not come about is told by 保存, as ever. */
-async function makeLastCopy({ backup }: Pick<StationContext, 'backup'>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const isEnough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, LAST_COPY_LIMIT_MS);
-  });
-  await Promise.race([backup.run(), isEnough]);
-  clearTimeout(timer);
-}

@@ -44,6 +44,7 @@ export function openOrRecover(
   if (damage === null) return ok({ journal, damaged: null });
   const copy = findNewestCopy(context, record);
   if (copy === null && isReadable(journal)) {
+    context.health.file = 'file-damaged';
     context.ports.logger.log('error', 'journal-damaged', { ...damage });
     return ok({ journal, damaged: null });
   }
@@ -53,7 +54,7 @@ export function openOrRecover(
 }
 
 function replaceBy(
-  { clock, ports }: StationContext,
+  { clock, ports, health }: StationContext,
   copy: Copy,
   { options, reason }: { readonly options: OpenJournalOptions; readonly reason: string },
 ): Result<OpenedJournal, JournalError> {
@@ -63,6 +64,7 @@ function replaceBy(
   copyFileSync(copy.path, unfinished);
   chmodSync(unfinished, PRIVATE_FILE);
   moveDurably(unfinished, path);
+  health.file = 'file-recovered';
   ports.logger.log('warn', 'journal-recovered', { reason, records: copy.manifest.records });
   const again = openJournal(options);
   return again.ok ? ok({ journal: again.value, damaged }) : again;

@@ -8,18 +8,20 @@ export interface SaveHealth {
   disk: string | null;
   /** Why the copies outside the data folder are not being made. */
   backup: string | null;
+  /** Set for as long as the program runs where a damaged file had to be replaced by a copy: the disk may be dying. */
+  file: string | null;
   /** Set until the folder has outlived a restart of the computer (还原卡). */
   reboot: string | null;
 }
 
 /** Of a station that has just been opened. */
 export function createSaveHealth(): SaveHealth {
-  return { writeTrouble: null, disk: null, backup: null, reboot: null };
+  return { writeTrouble: null, disk: null, backup: null, file: null, reboot: null };
 }
 
 /** 保存: the gravest trouble there is; `isWithoutSystem` as the secret store says. */
 export function saveLight(health: SaveHealth, isWithoutSystem: boolean): Light {
-  const trouble = health.writeTrouble ?? health.disk ?? health.backup ?? health.reboot;
+  const trouble = health.writeTrouble ?? health.disk ?? health.backup ?? health.file ?? health.reboot;
   if (trouble !== null) return { state: 'attention', code: trouble };
   return { state: 'good', code: isWithoutSystem ? 'saved-keys-in-files' : 'saved' };
 }

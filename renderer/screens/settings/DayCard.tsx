@@ -1,3 +1,4 @@
+import { OtherDays } from '../../components/OtherDays.tsx';
 import { useDay, useRoom, useRoomNo } from '../../stores/room-view.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { dateText } from '../../text/format.ts';
@@ -37,6 +38,7 @@ export function DayCard() {
           {station?.label}（{station?.id}）
         </dd>
       </dl>
+      <OtherDays />
     </section>
   );
 }

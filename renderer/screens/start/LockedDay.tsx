@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { ContractError } from '../../../shared/contract/call.ts';
 import type { LockedDayView } from '../../../shared/contract/views.ts';
 import { ErrorNotice, Notice } from '../../components/Notice.tsx';
+import { OtherDays } from '../../components/OtherDays.tsx';
 import { RecoveryFields, useRecoveryGroups } from '../../components/RecoveryFields.tsx';
 import { ask } from '../../stores/send-command.ts';
 import { useScreen } from '../../stores/screen-store.ts';
@@ -50,6 +51,7 @@ export function LockedDay({ locked }: { readonly locked: LockedDayView }) {
             <span>{words.makeDayLine}</span>
           </button>
         </div>
+        <OtherDays />
         <p className="quiet locked-foot">{words.noSheet}</p>
       </div>
     </main>

@@ -4,11 +4,11 @@ import { createSaveHealth, saveLight } from '../../../../../electron/station/api
 it('保存 shows the gravest of several troubles, and each as long as it lasts', () => {
   const health = createSaveHealth();
   const codes = [saveLight(health, false).code];
-  for (const part of ['reboot', 'backup', 'disk', 'writeTrouble'] as const) {
+  for (const part of ['reboot', 'file', 'backup', 'disk', 'writeTrouble'] as const) {
     health[part] = part;
     codes.push(saveLight(health, false).code);
   }
-  expect(codes).toEqual(['saved', 'reboot', 'backup', 'disk', 'writeTrouble']);
+  expect(codes).toEqual(['saved', 'reboot', 'file', 'backup', 'disk', 'writeTrouble']);
   health.writeTrouble = null;
   expect(saveLight(health, false)).toEqual({ state: 'attention', code: 'disk' });
 });
