@@ -9,7 +9,7 @@ import { expectSound } from './pages/expect-sound.ts';
 import { takeOver } from './pages/first-start.ts';
 
 /** Real milliseconds during which an Enter belongs to the scan; the screen's own figure is 400. */
-const AFTER_GUARD_MS = 430;
+const AFTER_GUARD_MS = 550;
 
 let parent: string;
 let dataDir: string;

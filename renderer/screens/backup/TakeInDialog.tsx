@@ -7,20 +7,17 @@ import { ask } from '../../stores/send-command.ts';
 import { refreshSetup } from '../../stores/station-link.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { backupText, takeInText } from '../../text/backup.ts';
-import { CopyList } from './CopyList.tsx';
-import { FolderSearch } from './FolderSearch.tsx';
+import { CopyFinder } from './CopyFinder.tsx';
 import { useCopies } from './use-copies.ts';
 
 /** 并入: another computer's copy of this day brings what is not here. */
 export function TakeInDialog({ onClose }: { readonly onClose: () => void }) {
-  const { copies, error: searchError, search } = useCopies();
   const day = useStation((view) => view.status?.current?.day ?? null);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const choice = useCopies({ isWanted: (copy) => copy.day === day });
+  const { folder } = choice;
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<ContractError | null>(null);
   const [taken, setTaken] = useState<MethodOutput<'backup.takeIn'> | null>(null);
-  const ofDay = copies?.filter((copy) => copy.day === day) ?? null;
-  const folder = chosen ?? (ofDay?.length === 1 ? (ofDay[0]?.folder ?? null) : null);
 
   async function takeIn(): Promise<void> {
     if (folder === null || isBusy) return;
@@ -38,24 +35,13 @@ export function TakeInDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <FormDialog title={takeInText.title} isOpen onClose={onClose}>
       <p>{takeInText.line}</p>
-      {ofDay === null && <p className="quiet">{backupText.searching}</p>}
-      {ofDay?.length === 0 && <p>{takeInText.none}</p>}
-      {ofDay !== null && ofDay.length > 0 && (
-        <CopyList
-          label={backupText.hasCopies}
-          copies={ofDay}
-          chosen={folder}
-          onChoose={setChosen}
-          objection={() => null}
-        />
-      )}
-      <FolderSearch isBusy={copies === null} onSearch={(named) => void search(named)} />
+      <CopyFinder label={backupText.hasCopies} none={takeInText.none} choice={choice} />
       {taken !== null && (
         <Notice tone={taken.fault === null ? 'present' : 'late'} what={takeInText.added(taken.added)}>
           {taken.fault !== null && <p className="notice-todo">{takeInText.broken}</p>}
         </Notice>
       )}
-      {(error ?? searchError) !== null && <ErrorNotice error={(error ?? searchError) as ContractError} />}
+      {error !== null && <ErrorNotice error={error} />}
       <div className="dialog-actions">
         <button type="button" className="button" onClick={onClose}>
           关闭

@@ -4,20 +4,16 @@ import type { ContractError } from '../../../shared/contract/call.ts';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { ask } from '../../stores/send-command.ts';
 import { catchUp } from '../../stores/station-link.ts';
-import { backupText, restoreText } from '../../text/backup.ts';
-import { CopyList } from '../backup/CopyList.tsx';
-import { FolderSearch } from '../backup/FolderSearch.tsx';
+import { restoreText } from '../../text/backup.ts';
+import { CopyFinder } from '../backup/CopyFinder.tsx';
 import { useCopies } from '../backup/use-copies.ts';
 
 /** 从备份恢复: the stick of the computer that is gone, one copy, one key press; the 恢复单 is asked for next. */
 export function RestoreStart({ onBack }: { readonly onBack: () => void }) {
-  const { copies, error: searchError, search } = useCopies();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const choice = useCopies({ objection: objectionTo });
+  const { folder } = choice;
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<ContractError | null>(null);
-  const open = (copies ?? []).filter((copy) => objectionTo(copy) === null);
-  // One copy only needs no choice.
-  const folder = chosen ?? (open.length === 1 ? (open[0]?.folder ?? null) : null);
 
   async function restore(): Promise<void> {
     if (folder === null || isBusy) return;
@@ -37,21 +33,8 @@ export function RestoreStart({ onBack }: { readonly onBack: () => void }) {
         <p className="first-brand">监考工作站</p>
         <h1 className="restore-title">{restoreText.title}</h1>
         <p className="restore-steps">{restoreText.steps}</p>
-        <div className="restore-found" aria-live="polite">
-          {copies === null && <p className="quiet">{backupText.searching}</p>}
-          {copies?.length === 0 && <p>{restoreText.none}</p>}
-          {copies !== null && copies.length > 0 && (
-            <CopyList
-              label={restoreText.found}
-              copies={copies}
-              chosen={folder}
-              onChoose={setChosen}
-              objection={objectionTo}
-            />
-          )}
-        </div>
-        <FolderSearch isBusy={copies === null} onSearch={(named) => void search(named)} />
-        {(error ?? searchError) !== null && <ErrorNotice error={(error ?? searchError) as ContractError} />}
+        <CopyFinder label={restoreText.found} none={restoreText.none} choice={choice} />
+        {error !== null && <ErrorNotice error={error} />}
         <div className="dialog-actions restore-actions">
           <button type="button" className="button" disabled={isBusy} onClick={onBack}>
             {restoreText.back}
