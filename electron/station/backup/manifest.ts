@@ -8,6 +8,7 @@ import {
   printedHeadSchema,
   roomNoSchema,
   stationIdSchema,
+  stationLabelSchema,
 } from '../../../shared/domain/schema-parts.ts';
 
 /** What lies beside a copy of a journal: which day it is of, how far it reaches, and how to tell that it is whole. */
@@ -17,7 +18,7 @@ export const manifestSchema = z.strictObject({
   kind: z.enum(['real', 'rehearsal']),
   /** The station that made the copy, and its short name on papers. */
   station: stationIdSchema,
-  label: z.string().regex(/^[A-Z]{1,3}$/),
+  label: stationLabelSchema,
   title: z.string(),
   site: z.string(),
   date: dateSchema,
