@@ -3,16 +3,10 @@ import type { DayId, StationId } from '../../../shared/ids.ts';
 import { computeCheckCodeNow } from './check-code.ts';
 import type { DayKind } from './genesis.ts';
 import { isHeadSignedBy } from './head-signature.ts';
-import type { CheckedChain } from './verify-chain.ts';
+import type { CheckedChain, InsideSource } from './verify-chain.ts';
 
 /** What a head was noted on, outside the file. */
 export type OutsideSource = 'paper' | 'backup' | 'acknowledged' | 'spoken-code';
-/**
- * What the file says of itself: a later epoch's opening, a paper's record, a code's record. It gives clumsy hands away,
- * and is no anchor: who rewrites the one can rewrite or leave out the other.
- */
-export type InsideSource = 'next-epoch' | 'paper-record' | 'code-record';
-
 /** A head known from elsewhere than its own place: what was in the journal when it was noted. */
 export interface Anchor {
   readonly source: OutsideSource | InsideSource;

@@ -9,7 +9,6 @@ import {
 } from '../../../shared/domain/schema-parts.ts';
 import type { DayId, StationId } from '../../../shared/ids.ts';
 import { eventHash } from './chain.ts';
-import type { InsideSource } from './check-anchor.ts';
 import { stationIdOf } from './head-signature.ts';
 import type { ChainRow, EventRow } from './journal-rows.ts';
 
@@ -53,6 +52,12 @@ export interface CheckedChain {
   readonly hashes: readonly string[];
   readonly firstBad: BadEvent | null;
 }
+
+/**
+ * What the file says of itself: a later epoch's opening, a paper's record, a code's record. It gives clumsy hands away,
+ * and is no anchor: who rewrites the one can rewrite or leave out the other.
+ */
+export type InsideSource = 'next-epoch' | 'paper-record' | 'code-record';
 
 /** A head that stands in a record. */
 export interface Statement {
