@@ -18,7 +18,7 @@ import type { StaffId } from '../../shared/ids.ts';
 import { backedMorning, checkIn, restored } from '../support/backed-morning.ts';
 import type { BackedStation } from '../support/backed-station.ts';
 import { ROOM, valueOf } from '../support/day-scenario.ts';
-import { mountSmallDisk, whyNoMounts } from '../support/small-disk.ts';
+import { emptyDisk, fillDisk, mountSmallDisk, whyNoMounts } from '../support/small-disk.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 /** The one folder of copies on a stick. */
@@ -81,6 +81,28 @@ describe('the chosen place', () => {
     expect(await copyNow(old, day.first)).toMatchObject({ trouble: 'backup-full' });
     expect(listCopies(folder).map(({ manifest }) => manifest.records)).toEqual([now.last?.records]);
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('holds the records also where the photos do not fit on it, and says that it is full', async (context) => {
+    const why = whyNoMounts();
+    if (why !== null) return context.skip(why);
+    const { old, day } = await backedMorning();
+    const disk = mountSmallDisk(110 * 1024 * 1024);
+    onTestFinished(() => disk.end());
+    valueOf(await old.client.invoke('backup.choose', { place: disk.path }, { actor: day.first }));
+    const photos = join(old.dataDir, 'photos');
+    const [ofDay = ''] = readdirSync(photos);
+    writeFileSync(join(photos, ofDay, `${'0'.repeat(32)}.sealed`), Buffer.alloc(2_000_000, 1));
+    fillDisk(disk.path, 1_500_000);
+    await checkIn(old, day.first, day.candidates.slice(10, 11));
+    expect(await copyNow(old, day.first)).toMatchObject({ trouble: 'backup-full' });
+    const { events } = valueOf(await old.client.invoke('events.since', { after: 0, limit: 5000 }));
+    const [newest] = listCopies(folderOn(disk.path));
+    expect(newest?.manifest.records).toBe(events.length);
+    expect(newest !== undefined && isSoundCopy(newest)).toBe(true);
+    emptyDisk(disk.path);
+    expect(await copyNow(old, day.first)).toMatchObject({ trouble: null, behind: 0 });
+    expect(readdirSync(join(folderOn(disk.path), 'photos'))).toHaveLength(3);
   });
 });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createFileSecretStore } from '../../electron/hosts/machine/file-secret-store.ts';
+import type { Ports } from '../../electron/station/ports.ts';
 import type { Station } from '../../electron/station/station-face.ts';
 import { createStation } from '../../electron/station/station.ts';
 import type { StationClient } from '../../shared/contract/client.ts';
@@ -8,7 +9,7 @@ import { valueOf } from './day-scenario.ts';
 import { createDirectClient } from './direct-client.ts';
 import { tempDir } from './temp-dir.ts';
 import { TestClock } from './test-clock.ts';
-import { createTestPorts } from './test-ports.ts';
+import { createTestPorts, plentyOfRoom } from './test-ports.ts';
 
 /** A station on a folder of its own, its secrets beside it as the browser host keeps them. */
 export interface BackedStation {
@@ -18,11 +19,16 @@ export interface BackedStation {
   readonly clock: TestClock;
 }
 
-export async function openBacked(time: string, dataDir = tempDir(), drives: readonly string[] = []) {
+export async function openBacked(
+  time: string,
+  dataDir = tempDir(),
+  drives: readonly string[] = [],
+  freeBytes: Ports['freeBytes'] = plentyOfRoom,
+) {
   const clock = new TestClock(time);
   const secrets = createFileSecretStore(join(dataDir, 'secrets'));
   const listDrives = async () => drives.map((path) => ({ path, name: 'U盘' }));
-  const station = await createStation(createTestPorts({ dataDir, clock, secrets, listDrives }));
+  const station = await createStation(createTestPorts({ dataDir, clock, secrets, listDrives, freeBytes }));
   return { dataDir, station, client: createDirectClient(station), clock } satisfies BackedStation;
 }
 

@@ -46,7 +46,10 @@ interface LastCopy {
   readonly path: string | null;
 }
 
-const FAULT_OF: Readonly<Record<string, BackupTrouble>> = { 'disk-full': 'backup-full', corrupt: 'copy-unsound' };
+const FAULT_OF: Readonly<Record<string, BackupTrouble>> = { 'disk-full': 'copies-no-room', corrupt: 'copy-unsound' };
+
+/** Room that a copy being made leaves to the journal and its log in the data folder. */
+const RESERVE_BYTES = 8_000_000;
 
 interface KeeperParts {
   readonly ports: Ports;
@@ -123,8 +126,11 @@ export function createBackupKeeper(parts: KeeperParts): BackupKeeper {
     const rawPath = join(ports.dataDir, `copy-${ports.ids.id()}.unfinished`);
     // Its heads are read first: what is recorded while the copy is made may be in it, what was before is.
     const order = orderOf(parts, { day, place, rawPath });
+    clearRaw(ports);
+    const lacks = await lacksRoom(ports, day);
+    if (isPast()) return;
+    if (lacks) return settle('copies-no-room');
     try {
-      clearRaw(ports);
       await day.journal.copyTo(rawPath);
     } catch (thrown) {
       clearRaw(ports); // half a copy would hold the room that the journal needs
@@ -133,6 +139,7 @@ export function createBackupKeeper(parts: KeeperParts): BackupKeeper {
     }
     if (isPast()) return;
     const answer = await answerOf(runBackupJob({ job: 'write', order }, JOB_LIMIT_MS));
+    if (answer?.ok !== true) clearRaw(ports);
     if (isPast()) return;
     // The local copy stands even where the place is away.
     if (answer?.ok === true) last = lastOf(order);
@@ -211,6 +218,15 @@ function lastLocal({ dataDir }: Pick<Ports, 'dataDir'>, day: DayId): LastCopy | 
 function lastOf({ manifest: { day, at, records }, outside, name }: CopyOrder): LastCopy {
   const path = outside === null ? null : join(outside.folder, `${name}.json`);
   return { day, at, records, place: outside?.place ?? null, path };
+}
+
+/** Whether a copy would take room that check-in needs: it would be refused for as long as the copy is made. */
+async function lacksRoom({ freeBytes }: Pick<Ports, 'freeBytes'>, { journal }: OpenDay): Promise<boolean> {
+  try {
+    return (await freeBytes()) < journal.sizeBytes() + RESERVE_BYTES;
+  } catch {
+    return false; // what keeps it from being asked for is told by the watch over the disk
+  }
 }
 
 /** What runs that ended early have left. Never throws. */

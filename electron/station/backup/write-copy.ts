@@ -27,8 +27,17 @@ export interface CopyOrder {
   readonly wrappedKey: string;
 }
 
-/** Why a copy is not there: `place-away` the stick was pulled; `copy-unsound` the journal's own file may be damaged. */
-export type CopyFault = 'place-away' | 'copy-unsound' | 'backup-full' | 'backup-not-writable' | 'backup-failed';
+/**
+ * Why a copy is not there: `place-away` the stick was pulled; `copy-unsound` the journal's own file may be damaged;
+ * `copies-no-room` the data folder's own disk is short of room; `backup-full` the chosen place is.
+ */
+export type CopyFault =
+  | 'place-away'
+  | 'copy-unsound'
+  | 'copies-no-room'
+  | 'backup-full'
+  | 'backup-not-writable'
+  | 'backup-failed';
 
 /** Name of the wrapped key in a folder of copies. */
 export const WRAPPED_KEY = 'day-key.wrapped';
@@ -41,8 +50,9 @@ const OUTSIDE = { newest: 5, halfHours: 24 };
  */
 export function writeCopy(order: CopyOrder): Result<Manifest, CopyFault> {
   try {
-    const manifest = keepLocally(order);
-    if (manifest === null) return err('copy-unsound');
+    const kept = keepOrDiscard(order);
+    if (!kept.ok) return kept;
+    const manifest = kept.value;
     if (order.outside === null) return ok(manifest);
     // Made only when the place is chosen: an empty mount point must not be filled instead of the stick.
     if (!existsSync(join(order.outside.place, BACKUP_ROOT))) return err('place-away');
@@ -50,6 +60,18 @@ export function writeCopy(order: CopyOrder): Result<Manifest, CopyFault> {
     return ok(manifest);
   } catch (thrown) {
     return err(faultOf(thrown));
+  }
+}
+
+/** On a full disk nothing half made stays: the journal needs the room. */
+function keepOrDiscard(order: CopyOrder): Result<Manifest, CopyFault> {
+  try {
+    const manifest = keepLocally(order);
+    return manifest === null ? err('copy-unsound') : ok(manifest);
+  } catch (thrown) {
+    if (classifyStorageError(thrown) !== 'disk-full') throw thrown;
+    clearUnfinished(order.localFolder);
+    return err('copies-no-room');
   }
 }
 
@@ -79,11 +101,9 @@ function writeOutside(order: CopyOrder, folder: string, manifest: Manifest): voi
     rotateCopies(folder, { newest: 1, halfHours: 0 });
     writeFiles(order, folder, manifest);
   }
-  rotateCopies(folder, OUTSIDE);
 }
 
 function writeFiles({ name, localFolder, sealed, wrappedKey }: CopyOrder, folder: string, manifest: Manifest): void {
-  for (const { name: sub, path } of sealed) copyNewFiles(path, join(folder, sub));
   if (existsSync(wrappedKey)) copyWhole(wrappedKey, join(folder, WRAPPED_KEY));
   const copied = join(folder, manifest.file);
   copyWhole(join(localFolder, manifest.file), copied);
@@ -92,12 +112,16 @@ function writeFiles({ name, localFolder, sealed, wrappedKey }: CopyOrder, folder
     throw new Error('what was written is not what is read');
   }
   writeManifest(folder, name, manifest);
+  rotateCopies(folder, OUTSIDE);
+  // The photos last: of a stick that they do not fit on, or that is pulled or slow meanwhile, the records still come back.
+  for (const { name: sub, path } of sealed) copyNewFiles(path, join(folder, sub));
 }
 
 /** One file without a log beside it, so that it can be carried and opened where nothing may be written. */
 function asPlainFile(path: string): void {
   const db = new Database(path, { fileMustExist: true });
   try {
+    db.pragma('locking_mode = EXCLUSIVE'); // its index in memory: a file more would be room more
     db.pragma('journal_mode = DELETE');
   } finally {
     db.close();

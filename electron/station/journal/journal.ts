@@ -163,6 +163,14 @@ export class Journal {
     return { stored: planned.length === 0 ? [] : this.#store(planned, null), fault };
   }
 
+  /** How long a copy of it is, its log taken in. */
+  sizeBytes(): number {
+    return ['page_count', 'page_size'].reduce(
+      (size, name) => size * Number(this.#db.pragma(name, { simple: true })),
+      1,
+    );
+  }
+
   /**
    * Copies all that is committed into a new file, a few pages at a time, so that commands go on meanwhile; what is
    * committed before it ends is in the copy. Rejects with what SQLite throws.
