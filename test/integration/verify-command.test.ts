@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { copyName } from '../../electron/station/backup/copy-folder.ts';
 import { runVerify } from '../../electron/hosts/machine/verify-command.ts';
 import { encodePaperQr, SHORT_HASH_DIGITS } from '../../shared/documents/paper-qr.ts';
 import { aFileOfADay } from '../support/a-file-of-a-day.ts';
@@ -109,6 +110,14 @@ describe('npm run verify', () => {
     expect(lines.filter((line) => /\p{Cc}/u.test(line))).toEqual([]);
     expect(lines.join('\n')).toContain('第一处问题：?#1（文件中第 1 条）：这条链不是由它自己的工作站开头的');
     expect(exitCode).toBe(1);
+  });
+
+  it('names a backup’s list as it is found on the stick', () => {
+    const example = /backup:文件夹\/(\S+)/.exec(runVerify([]).lines.join('\n'))?.[1];
+    const real = `${copyName(Date.UTC(2022, 10, 19, 0, 30), 57)}.json`;
+    const [head = '', tail = ''] = example?.split('…') ?? [];
+    expect(real.startsWith(head) && real.endsWith(tail)).toBe(true);
+    expect(head.length * tail.length).toBeGreaterThan(0);
   });
 
   it('tells how it is written, and says why it cannot check what it cannot', () => {

@@ -267,6 +267,18 @@ const ROOM_TYPES: readonly EventType[] = [
   'AdjustmentWithdrawn',
   'SeatingChosen',
   'EligibilityCancelled',
+  'CheckCodeGiven',
+  'CheckCodeNoted',
+];
+
+/** The types that stations record of the whole site, each for itself: who is on the staff, and the day's keys. */
+const SITE_TYPES: readonly EventType[] = [
+  'StaffEnlisted',
+  'PinReplaced',
+  'RecoverySheetIssued',
+  'RecoverySheetChecked',
+  'DayLocked',
+  'DayUnlocked',
 ];
 
 function draftsOf(types: readonly EventType[]): fc.Arbitrary<EventDraft> {
@@ -282,3 +294,4 @@ function draftsOf(types: readonly EventType[]): fc.Arbitrary<EventDraft> {
 
 export const anyEvent: fc.Arbitrary<EventDraft> = draftsOf(Object.keys(eventDataSchemas) as EventType[]); // its keys are the types
 export const anyPaperEvent: fc.Arbitrary<EventDraft> = draftsOf(ROOM_TYPES);
+export const anySiteEvent: fc.Arbitrary<EventDraft> = draftsOf(SITE_TYPES).map((draft) => ({ ...draft, room: null }));

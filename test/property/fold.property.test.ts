@@ -22,7 +22,7 @@ import {
   stationId,
 } from '../support/sim-station.ts';
 
-import { happening, play, SECOND_ROOM } from './a-site.ts';
+import { happening, keyHappening, play, SECOND_ROOM } from './a-site.ts';
 
 /** The law's other side, written without tracks or checkpoints. */
 function foldFromScratch(events: readonly HashedEvent[]): DayState {
@@ -43,33 +43,39 @@ const scripts = fc.array(happening, { minLength: 1, maxLength: 60 });
 const runs = { numRuns: 150 };
 
 describe('merging', () => {
-  it('[M1] any split and any order of arrival of any subset gives the state of that subset folded from scratch', () => {
-    fc.assert(
-      fc.property(
-        scripts,
-        fc.infiniteStream(fc.nat(1_000_000)),
-        fc.integer({ min: 1, max: 9 }),
-        (script, random, batch) => {
-          const next = () => random.next().value as number; // an infinite stream never ends
-          const chosen = play(script).filter(() => next() % 10 !== 0);
-          const shuffled = chosen
-            .map((event) => [next(), event] as const)
-            .sort((a, b) => a[0] - b[0])
-            .map(([, event]) => event);
-          let fold = createFold();
-          for (let i = 0; i < shuffled.length; ) {
-            const size = 1 + (next() % batch);
-            fold = foldEvents(fold, shuffled.slice(i, i + size));
-            i += size;
-          }
-          const scratch = foldFromScratch(chosen);
-          expect(fold.state).toEqual(scratch);
-          expect(openAnomalies(fold.state)).toEqual(openAnomalies(scratch));
-        },
-      ),
-      runs,
-    );
-  });
+  it.each([
+    ['of a room', scripts],
+    ['of the staff and the keys', fc.array(keyHappening, { minLength: 1, maxLength: 30 })],
+  ])(
+    '[M1] any split and any order of arrival of any subset gives the state of that subset folded from scratch: %s',
+    (_, happenings) => {
+      fc.assert(
+        fc.property(
+          happenings,
+          fc.infiniteStream(fc.nat(1_000_000)),
+          fc.integer({ min: 1, max: 9 }),
+          (script, random, batch) => {
+            const next = () => random.next().value as number; // an infinite stream never ends
+            const chosen = play(script).filter(() => next() % 10 !== 0);
+            const shuffled = chosen
+              .map((event) => [next(), event] as const)
+              .sort((a, b) => a[0] - b[0])
+              .map(([, event]) => event);
+            let fold = createFold();
+            for (let i = 0; i < shuffled.length; ) {
+              const size = 1 + (next() % batch);
+              fold = foldEvents(fold, shuffled.slice(i, i + size));
+              i += size;
+            }
+            const scratch = foldFromScratch(chosen);
+            expect(fold.state).toEqual(scratch);
+            expect(openAnomalies(fold.state)).toEqual(openAnomalies(scratch));
+          },
+        ),
+        runs,
+      );
+    },
+  );
 
   it('[M2] events that are already in change nothing, not even the identity of the state', () => {
     fc.assert(

@@ -113,7 +113,7 @@ const SIGNATURES: Readonly<Record<CheckedAnchor['signature'], string>> = {
 const FINDINGS: Readonly<Record<Exclude<AnchorFinding, 'holds'>, string>> = {
   contradicts: '不符。文件在这一号上是另一条记录，或者它前面的记录被改写过',
   'beyond-the-end': '不符。文件到不了这一号：尾部被截去，或者这是较早的副本',
-  'unknown-chain': '不符。文件里没有这条链',
+  'unknown-chain': '不符。文件里没有这条链：整条被取走，或者这是较早的副本',
   'other-day': '是另一个考核日的，不能用来核对这个文件',
   'other-kind': '一个是演练，一个是正式考试，不能用来核对这个文件',
   'signature-wrong': '签名不对：不是那台工作站签的，或者被改过，不能采信',
@@ -218,7 +218,7 @@ export const USAGE: readonly string[] = [
   '用法：npm run verify -- 文件.journal [--anchor 锚点]…',
   '  --anchor "paper:PS1|…"            文书上的二维码（扫出来的整段）',
   '  --anchor paper:A#233:3f2a91c077de0b12',
-  '  --anchor backup:文件夹/manifest.json   备份的清单',
+  '  --anchor backup:文件夹/20221119T…Z-57.json   备份的清单',
   '  --anchor ack:文件                  中心服务的回执',
   '  --anchor "spoken:A#57:K7M 2QX"     主考记下的校验码',
   '结果：0 没有发现问题，1 有问题，2 无法核对。',

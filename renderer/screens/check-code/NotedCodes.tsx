@@ -12,6 +12,7 @@ import { useAct } from '../../stores/use-act.ts';
 import { checkCodeWords, VERDICT_LABELS } from '../../text/check-code.ts';
 import { shortTimeText } from '../../text/format.ts';
 import { useCheckCodes } from './use-check-codes.ts';
+import { verdictKey } from './verdict-key.ts';
 
 const { office } = checkCodeWords;
 
@@ -19,7 +20,9 @@ const { office } = checkCodeWords;
 export function NotedCodes() {
   const rooms = useStation((view) => view.state.rooms);
   const noted = useMemo(() => listNoted(Object.values(rooms).flatMap(({ codesNoted }) => codesNoted)), [rooms]);
-  const { noted: verdicts } = useCheckCodes(noted.map(({ event }) => eventKey(event)).join(' '));
+  const heads = useStation((view) => view.fold.heads);
+  const station = useStation((view) => view.status?.station.id);
+  const { noted: verdicts } = useCheckCodes(verdictKey(noted, heads, station));
   const roomNos = useMemo(
     () =>
       Object.values(rooms)

@@ -4,9 +4,10 @@ import { checkMoments } from '../../../../shared/domain/check-moments.ts';
 import type { EventRef } from '../../../../shared/domain/schema-parts.ts';
 import type { MilestoneId } from '../../../../shared/domain/timeline-types.ts';
 import { as, type RoomNo } from '../../../../shared/ids.ts';
-import { roomOf } from '../../../support/paper-acts.ts';
+import { collect, leave, refTo, roomOf, submit, undo } from '../../../support/paper-acts.ts';
 import {
   at,
+  checkIn,
   CHIEF,
   createReadyRoom,
   INVIGILATOR_1,
@@ -82,6 +83,22 @@ describe('校验码 in the room', () => {
     const second = confirm(station, 'theory:start', '09:00:20');
     expect(checkMoments(roomOf(station))).toMatchObject([{ head: second, given: null }]);
     must(station.act(give(second), at('09:06')));
+  });
+
+  it('[D36] of 结束 is that of 收卷 where everybody had left before it, and gone with it', () => {
+    const station = createReadyRoom(1);
+    must(station.act(checkIn(1), at('08:35')));
+    must(station.act(submit(1), at('09:20')));
+    must(station.act(leave(1), at('09:21')));
+    const [collected] = must(station.act(collect(), at('09:40')));
+    const head = refTo(collected);
+    expect(checkMoments(roomOf(station))).toMatchObject([
+      { milestone: { id: 'theory:end' }, head, at: at('09:40'), given: null },
+    ]);
+    must(station.act(give(head, { milestone: 'theory:end' }), at('09:42')));
+    expect(checkMoments(roomOf(station))).toMatchObject([{ given: { code: 'K7M2QX', head } }]);
+    must(station.act(undo(collected), at('09:42:10'), { undoAgeMs: 10_000 }));
+    expect(checkMoments(roomOf(station))).toEqual([]);
   });
 
   it('[D6] is the room’s own to give', () => {

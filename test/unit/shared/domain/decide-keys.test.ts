@@ -9,6 +9,7 @@ import {
   BOX,
   CHIEF,
   createReadyRoom,
+  createSimStation,
   INVIGILATOR_1,
   INVIGILATOR_2,
   must,
@@ -123,6 +124,21 @@ describe('忘记 PIN', () => {
     const before = station.state.site.staff[INVIGILATOR_1];
     must(station.act({ type: 'replacePin', staff: INVIGILATOR_1, pin, sheet: 'AAAAAA' }, NOW, BY_CHIEF));
     expect(station.state.site.staff[INVIGILATOR_1]).toEqual({ ...before, pin });
+  });
+
+  it('[KY2] of two that were given on two stations, the later one in merged order counts on both', () => {
+    const one = withSheet();
+    const other = createSimStation(stationId(2));
+    other.take(one.events, NOW);
+    const before = one.events;
+    const replace = (ct: string) =>
+      ({ type: 'replacePin', staff: INVIGILATOR_1, pin: { ...BOX, ct }, sheet: 'AAAAAA' }) as const;
+    must(other.act(replace('CCCC'), at('07:32'), BY_CHIEF));
+    must(one.act(replace('BBBB'), at('07:31'), BY_CHIEF));
+    one.take(other.events, at('07:33'));
+    other.take(one.events.slice(before.length), at('07:33'));
+    for (const station of [one, other]) expect(station.state.site.staff[INVIGILATOR_1]?.pin.ct).toBe('CCCC');
+    expect(one.state).toEqual(other.state);
   });
 
   it('[KY2] of somebody who is not on the staff is refused, and folds to nothing', () => {

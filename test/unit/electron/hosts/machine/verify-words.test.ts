@@ -86,7 +86,7 @@ describe('what is said of a file', () => {
   it.each([
     ['contradicts', '不符。文件在这一号上是另一条记录'],
     ['beyond-the-end', '文件到不了这一号：尾部被截去，或者这是较早的副本'],
-    ['unknown-chain', '文件里没有这条链'],
+    ['unknown-chain', '文件里没有这条链：整条被取走，或者这是较早的副本'],
     ['signature-wrong', '签名不对'],
   ] as const)('names an anchor that fails: %s', (finding, words) => {
     const failed = { anchors: [checked(finding)], isSound: false };
