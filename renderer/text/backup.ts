@@ -14,6 +14,7 @@ export const backupText = {
   now: '立即备份',
   running: '正在备份…',
   stop: '不再备份',
+  cancel: '取消',
   takeIn: '并入副本中的记录…',
   drives: '插在本机上的 U 盘和磁盘',
   noDrives: '没有找到 U 盘。请插好后点「重新查找」。',
@@ -52,6 +53,7 @@ export const takeInText = {
   none: '没有找到本考核日的副本。请插好 U 盘后点「重新查找」。',
   take: '并入',
   taking: '正在并入…',
+  close: '关闭',
   added: (count: number) => (count === 0 ? '这份副本里没有本机缺少的记录。' : `并入了 ${count} 条记录。`),
   broken: '副本里有一段接不上或对不上，那之后的没有并入。请把这份副本交给技术支持。',
 } as const;

@@ -12,7 +12,7 @@ import type { FullDiskPlan, FullInstant } from './full-disk-plan.ts';
 import { say, waitForEver } from './killable.ts';
 import { readPhotoFolder } from './photo-folder.ts';
 import { emptyDisk, fillDisk } from './small-disk.ts';
-import { SOAK_DAY, soakCommandId, soakNumber, stepOf } from './soak-day.ts';
+import { DayRun, SOAK_DAY, soakCommandId } from './soak-day.ts';
 import { enactedDayOf } from './soak-people.ts';
 import { TestClock } from './test-clock.ts';
 import { createTestPorts } from './test-ports.ts';
@@ -57,8 +57,7 @@ const DAY: readonly DayStep[] = [PHOTOS, ...SOAK_DAY];
 const waiting: FullInstant[] = [...plan.instants];
 let now: (FullInstant & { left: number; refused: number }) | null = null;
 let sinceActs = 0;
-let step = Math.max(0, ...known.map(({ event }) => stepOf(event.command) ?? 0));
-let calls = 0;
+const run = new DayRun(DAY, known);
 
 function beginInstant(): void {
   const [next] = waiting;
@@ -108,21 +107,17 @@ const client: StationClient = {
   subscribe: direct.subscribe,
   async invoke(method, input, options: CallOptions = {}) {
     if (methods[method].kind !== 'command') return direct.invoke(method, input, options);
-    const command = soakCommandId(soakNumber(step, calls));
-    calls += 1;
-    const done = known.filter(({ event }) => event.command === command);
-    const last = done.at(-1);
-    if (last !== undefined) {
-      const value = { events: done.map(({ event }) => refOf(event)), arrival: last.arrival, at: last.event.at };
-      return { ok: true, value } as never; // a receipt, which is all that the steps look at
-    }
+    const number = run.nextNumber();
+    const command = soakCommandId(number);
+    const receipt = run.receiptOf(command);
+    if (receipt !== null) return { ok: true, value: receipt } as never; // which is all that the steps look at
     beginInstant();
     // Beside the acts of the day, one that nobody asks for again: refused, it must never be there.
     if (now !== null && method === 'checkIn.confirm') {
       const note = { room: ROOM, paper: 'theory', candidate: null, kind: 'other', text: '磁盘满时记的一笔' };
       await ask('note.take', note, {
         actor: day.first,
-        command: as<CommandId>(`once-${step}-${calls}-${clock.wall()}`),
+        command: as<CommandId>(`once-${number}-${clock.wall()}`),
       });
     }
     for (;;) {
@@ -147,16 +142,7 @@ const client: StationClient = {
 };
 
 const day = await enactedDayOf(direct);
-for (; step < DAY.length; step += 1) {
-  const { time, act } = DAY[step]!;
-  if (Date.parse(`${time.replace(' ', 'T')}+08:00`) > clock.wall()) clock.setWall(time);
-  calls = 0;
-  await act(client, day);
-}
+await run.live(clock, client, day);
 say('done');
 say('halted');
 waitForEver();
-
-function refOf({ station: of, epoch, seq }: StoredEvent['event']) {
-  return { station: of, epoch, seq };
-}

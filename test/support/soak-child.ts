@@ -10,7 +10,7 @@ import { createDirectClient } from './direct-client.ts';
 import { valueOf } from './day-scenario.ts';
 import type { KillPlan } from './kill-plan.ts';
 import { say, stopInsideTransaction, waitForEver } from './killable.ts';
-import { SOAK_DAY, soakCommandId, soakNumber, stepOf } from './soak-day.ts';
+import { DayRun, SOAK_DAY, soakCommandId } from './soak-day.ts';
 import { enactedDayOf } from './soak-people.ts';
 import { stateDigest } from './station-acts.ts';
 import { TestClock } from './test-clock.ts';
@@ -48,23 +48,16 @@ station.subscribe((push) => {
   fold = foldEvents(fold, push.events);
 });
 
-let step = Math.max(0, ...known.map(({ event }) => stepOf(event.command) ?? 0));
-let calls = 0;
+const run = new DayRun(SOAK_DAY, known);
 let acts = 0;
 const client: StationClient = {
   subscribe: direct.subscribe,
   async invoke(method, input, options: CallOptions = {}) {
     if (methods[method].kind !== 'command') return direct.invoke(method, input, options);
-    const number = soakNumber(step, calls);
+    const number = run.nextNumber();
     const command = soakCommandId(number);
-    calls += 1;
-    const done = known.filter(({ event }) => event.command === command);
-    const last = done.at(-1);
-    // Done before the kill: its receipt, without asking, for what is asked may have been read from a state that it changed.
-    if (last !== undefined) {
-      const value = { events: done.map(({ event }) => refOf(event)), arrival: last.arrival, at: last.event.at };
-      return { ok: true, value } as never; // a receipt, which is all that the steps look at
-    }
+    const receipt = run.receiptOf(command);
+    if (receipt !== null) return { ok: true, value: receipt } as never; // which is all that the steps look at
     if (plan.kind === 'idle' && acts === plan.acts) {
       say('idle');
       waitForEver();
@@ -82,19 +75,10 @@ const client: StationClient = {
 
 say('ready');
 const day = await enactedDayOf(direct);
-for (; step < SOAK_DAY.length; step += 1) {
-  const { time, act } = SOAK_DAY[step]!;
-  if (Date.parse(`${time.replace(' ', 'T')}+08:00`) > clock.wall()) clock.setWall(time);
-  calls = 0;
-  await act(client, day);
-}
+await run.live(clock, client, day);
 say('done');
 say('idle');
 waitForEver();
-
-function refOf({ station: of, epoch, seq }: StoredEvent['event']) {
-  return { station: of, epoch, seq };
-}
 
 function packed(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');

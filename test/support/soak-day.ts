@@ -1,6 +1,9 @@
+import type { StationClient } from '../../shared/contract/client.ts';
+import type { Receipt, StoredEvent } from '../../shared/contract/views.ts';
 import { pendingShifts } from '../../shared/domain/course.ts';
 import { as, type CommandId } from '../../shared/ids.ts';
 import { checkInOf, readState, ROOM, valueOf } from './day-scenario.ts';
+import type { TestClock } from './test-clock.ts';
 import { castOf, collection, type DayStep, issueRecord, room001, signRecord, WHOLE_DAY } from './whole-day.ts';
 
 const PRACTICAL = { room: ROOM, paper: 'practical' } as const;
@@ -99,7 +102,7 @@ export const SOAK_DAY: readonly DayStep[] = [...WHOLE_DAY, ...MORE].toSorted((a,
 const CALLS_OF_A_STEP = 1000;
 
 /** A command's number by its place in the day: whoever lives the day again asks for the very same. */
-export function soakNumber(step: number, call: number): number {
+function soakNumber(step: number, call: number): number {
   return step * CALLS_OF_A_STEP + call;
 }
 
@@ -108,7 +111,48 @@ export function soakCommandId(number: number): CommandId {
 }
 
 /** The step of a command; null for commands that are none of this day's. */
-export function stepOf(command: string | null): number | null {
+function stepOf(command: string | null): number | null {
   const [kind, number] = command?.split('-') ?? [];
   return kind === 'soak' ? Math.floor(Number(number) / CALLS_OF_A_STEP) : null;
+}
+
+/** A day lived on from where its records end; each command is named by its place, so that it is the same after a kill. */
+export class DayRun {
+  readonly #steps: readonly DayStep[];
+  readonly #known: readonly StoredEvent[];
+  #step: number;
+  #calls = 0;
+
+  /** `known` grows as the station tells of events. */
+  constructor(steps: readonly DayStep[], known: readonly StoredEvent[]) {
+    this.#steps = steps;
+    this.#known = known;
+    this.#step = Math.max(0, ...known.map(({ event }) => stepOf(event.command) ?? 0));
+  }
+
+  /** The number of the command that comes next. */
+  nextNumber(): number {
+    const number = soakNumber(this.#step, this.#calls);
+    this.#calls += 1;
+    return number;
+  }
+
+  /** The receipt of a command that is recorded already: what is asked again may have been read from a state that it changed. */
+  receiptOf(command: CommandId): Receipt | null {
+    const done = this.#known.filter(({ event }) => event.command === command);
+    const last = done.at(-1);
+    if (last === undefined) return null;
+    const events = done.map(({ event: { station, epoch, seq } }) => ({ station, epoch, seq }));
+    return { events, arrival: last.arrival, at: last.event.at };
+  }
+
+  /** Lives the steps that are left, each not before its time. */
+  async live(clock: TestClock, client: StationClient, day: Parameters<DayStep['act']>[1]): Promise<void> {
+    for (const { time, act } of this.#steps.slice(this.#step)) {
+      if (Date.parse(`${time.replace(' ', 'T')}+08:00`) > clock.wall()) clock.setWall(time);
+      this.#calls = 0;
+      await act(client, day);
+      this.#step += 1;
+    }
+  }
 }

@@ -108,7 +108,7 @@ export function PlaceDialog({ place, onChosen, onClose }: PlaceDialogProps) {
             </button>
           )}
           <button type="button" className="button" onClick={onClose}>
-            取消
+            {backupText.cancel}
           </button>
           <button
             type="submit"

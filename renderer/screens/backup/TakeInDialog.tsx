@@ -44,7 +44,7 @@ export function TakeInDialog({ onClose }: { readonly onClose: () => void }) {
       {error !== null && <ErrorNotice error={error} />}
       <div className="dialog-actions">
         <button type="button" className="button" onClick={onClose}>
-          关闭
+          {takeInText.close}
         </button>
         <button
           type="button"
