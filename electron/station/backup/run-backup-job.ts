@@ -1,5 +1,5 @@
-import { fork } from 'node:child_process';
 import type { BackupJob, BackupReplies } from './backup-child.ts';
+import { startProgram } from '../child-program.ts';
 
 /** A job that is under way. */
 export interface RunningJob<J extends BackupJob['job']> {
@@ -14,14 +14,7 @@ export function runBackupJob<J extends BackupJob['job']>(
   job: Extract<BackupJob, { readonly job: J }>,
   limitMs: number,
 ): RunningJob<J> {
-  const child = fork(new URL('./backup-child.ts', import.meta.url), [], {
-    execPath: process.execPath,
-    // Flags of the parent (a debugger's port, a test runner's loader) are not the child's.
-    execArgv: [],
-    env: { ...process.env, NODE_OPTIONS: '', ELECTRON_RUN_AS_NODE: '1' },
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const child = startProgram(new URL('./backup-child.ts', import.meta.url));
   const { promise: answer, resolve } = Promise.withResolvers<BackupReplies[J] | null>();
   // A process that waits for a dead stick deep in the system does not die of the signal: its end is not waited for.
   function stop(): void {

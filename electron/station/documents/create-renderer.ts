@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { DocumentView } from '../../../shared/documents/document-view.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import type { DocumentProblem, RenderedDocument } from './document-problem.ts';
 import type { RenderReply, RenderRequest } from './render-child.ts';
+import { startProgram } from '../child-program.ts';
 
 /** Draws papers beside the station's own process, so that printing never holds up a check-in. */
 export interface DocumentRenderer {
@@ -37,14 +38,7 @@ export function createDocumentRenderer(options: { readonly restAfterMs?: number 
   let lastId = 0;
 
   function start(): RunningChild {
-    const child = fork(new URL('./render-child.ts', import.meta.url), [], {
-      execPath: process.execPath,
-      // Flags of the parent (a debugger's port, a test runner's loader) are not the child's.
-      execArgv: [],
-      env: { ...process.env, NODE_OPTIONS: '', ELECTRON_RUN_AS_NODE: '1' },
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    const child = startProgram(new URL('./render-child.ts', import.meta.url));
     const gone = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
     const started: RunningChild = { process: child, gone, waiting: new Map(), rest: null };
     function fail(message: string): void {

@@ -1,7 +1,7 @@
-import { fork } from 'node:child_process';
 import type { PictureReply, PicturesRequest } from './photo-child.ts';
 import { detectPictureKind } from './picture-kind.ts';
 import type { SmallPicture } from './read-picture.ts';
+import { startProgram } from '../child-program.ts';
 
 /** Reads picture files; stores nothing. */
 export interface PhotoReader {
@@ -41,14 +41,10 @@ export function createPhotoReader(options: { readonly timeoutMs?: number } = {})
 /** At least one answer; fewer than asked when the last of them ended the child. */
 function readInChild(request: PicturesRequest, timeoutMs: number): Promise<readonly (SmallPicture | null)[]> {
   return new Promise((resolve) => {
-    const child = fork(new URL('./photo-child.ts', import.meta.url), [], {
-      execPath: process.execPath,
-      // Flags of the parent (a debugger's port, a test runner's loader) are not the child's.
-      execArgv: [`--max-old-space-size=${CHILD_HEAP_MIB}`],
+    const child = startProgram(new URL('./photo-child.ts', import.meta.url), {
+      flags: [`--max-old-space-size=${CHILD_HEAP_MIB}`],
       // The decoder may hold a large picture on disk by the system's temporary folder, in clear: never.
-      env: { ...process.env, NODE_OPTIONS: '', ELECTRON_RUN_AS_NODE: '1', VIPS_DISC_THRESHOLD: '16g' },
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: { VIPS_DISC_THRESHOLD: '16g' },
     });
     const answers: (SmallPicture | null)[] = [];
     let timer = setTimeout(giveUp, timeoutMs);

@@ -1,10 +1,10 @@
-import { fork } from 'node:child_process';
 import type { CheckRosterOptions } from '../../../shared/domain/check-roster.ts';
 import type { CheckedRoster, RosterFileError, RosterFileErrorCode } from '../../../shared/domain/roster.ts';
 import type { RosterTable } from '../../../shared/domain/roster-table.ts';
 import { err, type Result } from '../../../shared/result.ts';
 import { detectFileKind } from './file-kind.ts';
 import type { ParseRequest } from './parse-child.ts';
+import { startProgram } from '../child-program.ts';
 
 /** A file as the user gave it. */
 export interface RosterFile {
@@ -46,15 +46,9 @@ async function inChild<T>(
 
 function parseInChild<T>(request: ParseRequest, timeoutMs: number): Promise<Result<T, RosterFileError>> {
   return new Promise((resolve) => {
-    const child = fork(new URL('./parse-child.ts', import.meta.url), [], {
-      execPath: process.execPath,
-      // Flags of the parent (a debugger's port, a test runner's loader) are not the child's.
+    const child = startProgram(new URL('./parse-child.ts', import.meta.url), {
       // A nursery that starts large: nearly all that a parser makes is short-lived (a tenth less time).
-      execArgv: [`--max-old-space-size=${CHILD_HEAP_MIB}`, '--min-semi-space-size=16'],
-      env: { ...process.env, NODE_OPTIONS: '', ELECTRON_RUN_AS_NODE: '1' },
-      serialization: 'advanced',
-      // Not even a stack trace: it could quote the file.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      flags: [`--max-old-space-size=${CHILD_HEAP_MIB}`, '--min-semi-space-size=16'],
     });
     const timer = setTimeout(() => settle(failed('file-reader-timeout', { seconds: timeoutMs / 1000 })), timeoutMs);
     // Only the first settles the promise; the child is ended whichever it was.
