@@ -17,7 +17,8 @@ export interface ForeignEvent {
 }
 
 export interface TakeInFault {
-  readonly reason: /** Its bytes are not what its hash says, or are no event of this day and place. */
+  /** 'not-authentic': its bytes are not what its hash says, or are no event of this day and place. */
+  readonly reason:
     | 'not-authentic'
     /** Events before it are in neither file. */
     | 'gap'
