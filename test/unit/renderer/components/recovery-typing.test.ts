@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { NO_GROUPS, pasteGroups, typeGroup, wrongGroups } from '../../../../renderer/components/recovery-typing.ts';
+import { noGroups, pasteGroups, typeGroup, wrongGroups } from '../../../../renderer/components/recovery-typing.ts';
 import { formatRecoveryCode } from '../../../../shared/recovery-code.ts';
 
 const CODE = formatRecoveryCode(Uint8Array.from({ length: 16 }, (_, at) => at * 19 + 3));
+const NO_GROUPS = noGroups(8);
 const [FIRST = '', SECOND = '', THIRD = ''] = CODE;
 
 describe('a recovery code as it is typed', () => {
