@@ -5,7 +5,7 @@ import { ok } from '../../../shared/result.ts';
 import { keepInSharedFile } from '../day/paper-files.ts';
 import { type CommandHandler, fail, receiptOf } from './handler.ts';
 import { drawAndKeep } from './issue-paper.ts';
-import { refuseEarly } from './room-scope.ts';
+import { refuseEarly, refuseRole } from './room-scope.ts';
 import { type PreparedSheet, prepareSheet } from './sheet-input.ts';
 
 /**
@@ -14,6 +14,8 @@ import { type PreparedSheet, prepareSheet } from './sheet-input.ts';
  */
 export const issueSiteSheets: CommandHandler<'document.issueSiteSheets'> = {
   async prepare(context, day, { input, clock, call }) {
+    const role = refuseRole(day, call.actor, 'issueSitePapers');
+    if (role !== null) return role;
     if (day.binding?.kind === 'room') return fail('office-only', 'D6');
     const early = refuseEarly(day, call.actor, { type: 'issueSitePapers', room: null });
     if (early !== null) return early;

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { ContractError } from '../../../shared/contract/call.ts';
+import type { MethodOutput } from '../../../shared/contract/methods.ts';
+import { useActing } from '../../stores/acting-store.ts';
+import { ask } from '../../stores/send-command.ts';
+import { useStation } from '../../stores/station-store.ts';
+
+export type Lots = MethodOutput<'lots.read'>;
+
+interface ReadLots {
+  readonly lots: Lots | null;
+  readonly error: ContractError | null;
+}
+
+const UNREAD: ReadLots = { lots: null, error: null };
+
+/** Whom lots are drawn for and what was drawn; read anew when the staff or the draws change. */
+export function useLots(): ReadLots {
+  const actor = useActing((store) => store.actor);
+  const staff = useStation((view) => view.state.site.staff);
+  const draws = useStation((view) => view.state.site.lots);
+  const [read, setRead] = useState(UNREAD);
+  useEffect(() => {
+    let isWanted = true;
+    void ask('lots.read', {}).then((answer) => {
+      if (isWanted) setRead(answer.ok ? { lots: answer.value, error: null } : { lots: null, error: answer.error });
+    });
+    return () => {
+      isWanted = false;
+    };
+    // The answer is about these: another object there is another answer.
+  }, [actor, staff, draws]);
+  return read;
+}
