@@ -29,6 +29,11 @@ export function canonicalText(value: unknown): Result<string, CanonicalError> {
   return text === undefined ? err({ code: 'not-json', path: '' }) : ok(text);
 }
 
+/** Whether two values say the same, in whatever order their fields stand. Of values that have a canonical text. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+  return a === b || canonicalize(a) === canonicalize(b);
+}
+
 function findFault(value: unknown, path: string, depth: number): CanonicalError | null {
   switch (typeof value) {
     case 'string':

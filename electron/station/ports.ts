@@ -1,3 +1,6 @@
+import type { ScryptFigures } from '../../shared/domain/package-events.ts';
+import type { PinCost } from './keys/pin.ts';
+
 /** Three readings of time. `wall` and `monotonic` move together in a rehearsal or a test; `elapsed` is always real. */
 export interface Clock {
   /** The computer's own idea of now, UTC ms. */
@@ -60,6 +63,10 @@ export interface Boot {
 
 /** What a host gives to the station. */
 export interface Ports {
+  /** What hashing a PIN costs: `PIN_COST` everywhere but in tests. */
+  readonly pinCost: PinCost;
+  /** How slow a 电话批准码 is to guess; without it as slow as in earnest. A test makes hundreds. */
+  readonly codeCost?: ScryptFigures;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly secrets: SecretStore;

@@ -14,6 +14,8 @@ import { createRestartCheck } from './disk/restart-check.ts';
 import { createDocumentRenderer } from './documents/create-renderer.ts';
 import { createPhotoReader } from './photos/read-photos.ts';
 import { createSaveHealth } from './api/save-light.ts';
+import { Proofs } from './people/proofs.ts';
+import { createSignInTries } from './people/sign-in-tries.ts';
 import { createTries } from './keys/tries.ts';
 import type { Ports } from './ports.ts';
 import { createRosterReader } from './roster/read-roster.ts';
@@ -40,7 +42,13 @@ export async function createStation(ports: Ports): Promise<Station> {
     day: null,
     locked: null,
     recoveryTries: createTries(),
+    proofs: new Proofs(),
+    signInTries: createSignInTries(),
+    codeTries: createTries(),
+    packageTries: createTries(),
+    package: null,
     preview: null,
+    staffList: null,
     health,
     backup: createBackupKeeper({
       ports,

@@ -1,12 +1,13 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { judgeGroup, RECOVERY_GROUPS } from '../../shared/recovery-code.ts';
-import { recoveryFieldsText as words } from '../text/recovery.ts';
+import { judgeGroup } from '../../shared/code-groups.ts';
+import { RECOVERY_GROUPS } from '../../shared/recovery-code.ts';
+import { recoveryFieldsText } from '../text/recovery.ts';
 import { Mark } from './Mark.tsx';
-import { NO_GROUPS, pasteGroups, type RecoveryGroups, type Typed, typeGroup, wrongGroups } from './recovery-typing.ts';
+import { type CodeGroups, noGroups, pasteGroups, type Typed, typeGroup, wrongGroups } from './recovery-typing.ts';
 
 /** What is typed of a code, whether every group is one, and whether nothing is typed that a stray Esc would throw away. */
-export function useRecoveryGroups() {
-  const [groups, setGroups] = useState<RecoveryGroups>(NO_GROUPS);
+export function useRecoveryGroups(count = RECOVERY_GROUPS) {
+  const [groups, setGroups] = useState<CodeGroups>(() => noGroups(count));
   return {
     groups,
     setGroups,
@@ -15,16 +16,34 @@ export function useRecoveryGroups() {
   };
 }
 
+/** What the fields say of the code that is typed into them. */
+export interface CodeFieldWords {
+  readonly legend: string;
+  readonly group: (at: number) => string;
+  readonly hint: string;
+  readonly proofHint: string;
+  readonly wrong: (groups: readonly number[]) => string;
+  readonly good: string;
+  readonly left: (count: number) => string;
+}
+
 interface RecoveryFieldsProps {
-  readonly groups: RecoveryGroups;
-  readonly onChange: (groups: RecoveryGroups) => void;
+  readonly groups: CodeGroups;
+  readonly onChange: (groups: CodeGroups) => void;
+  readonly words?: CodeFieldWords;
   readonly takesFocus?: boolean;
   /** True where typing proves that the paper can be read: what is pasted comes from the screen. */
   readonly isProof?: boolean;
 }
 
-/** Eight fields that judge each group as it is typed: a whole one leads on to the next, a wrong one is told and stays. */
-export function RecoveryFields({ groups, onChange, takesFocus = false, isProof = false }: RecoveryFieldsProps) {
+/** A field for each group, which judges it as it is typed: a whole one leads on to the next, a wrong one is told and stays. */
+export function RecoveryFields({
+  groups,
+  onChange,
+  words = recoveryFieldsText,
+  takesFocus = false,
+  isProof = false,
+}: RecoveryFieldsProps) {
   const id = useId();
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   useEffect(() => {
@@ -93,20 +112,20 @@ export function RecoveryFields({ groups, onChange, takesFocus = false, isProof =
       </div>
       <p id={`${id}-note`} className={wrong.length > 0 ? 'field-problem' : 'field-hint'} aria-live="polite">
         {wrong.length > 0 && <Mark shape="late" />}
-        {noteOf(verdicts, wrong, isProof)}
+        {noteOf(words, verdicts, { wrong, isProof })}
       </p>
     </fieldset>
   );
 }
 
 function noteOf(
+  words: CodeFieldWords,
   verdicts: readonly ReturnType<typeof judgeGroup>[],
-  wrong: readonly number[],
-  isProof: boolean,
+  { wrong, isProof }: { readonly wrong: readonly number[]; readonly isProof: boolean },
 ): string {
   if (wrong.length > 0) return words.wrong(wrong);
   const left = verdicts.filter((verdict) => verdict !== 'good').length;
   if (left === 0) return words.good;
-  if (left < RECOVERY_GROUPS) return words.left(left);
+  if (left < verdicts.length) return words.left(left);
   return isProof ? words.proofHint : words.hint;
 }

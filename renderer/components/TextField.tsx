@@ -75,16 +75,19 @@ interface PinFieldProps {
   readonly problem?: string | null;
   readonly hint?: string;
   readonly onBlur?: () => void;
+  readonly takesFocus?: boolean;
+  /** It is typed to be recognised, not to be set. */
+  readonly isKnown?: boolean;
 }
 
 /** A PIN of 4 to 8 digits; anything else does not get into the field. */
-export function PinField({ onChange, ...rest }: PinFieldProps) {
+export function PinField({ onChange, isKnown = false, ...rest }: PinFieldProps) {
   return (
     <TextField
       {...rest}
       type="password"
       inputMode="numeric"
-      autoComplete="new-password"
+      autoComplete={isKnown ? 'off' : 'new-password'}
       maxLength={8}
       onChange={(value) => onChange(value.replace(/\D/g, ''))}
     />

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { isOnDutyIn } from '../../shared/domain/roles.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { as } from '../../shared/ids.ts';
 import { useActing } from '../stores/acting-store.ts';
@@ -42,7 +43,7 @@ interface SecondFieldProps {
   readonly onChange: (second: StaffId | null) => void;
 }
 
-/** The second person of an act: anybody of the staff but the acting one. */
+/** The second person of an act: anybody on duty but the acting one. */
 export function SecondField({ label, value, onChange }: SecondFieldProps) {
   const id = useId();
   const staff = useStation((view) => view.staff);
@@ -60,7 +61,7 @@ export function SecondField({ label, value, onChange }: SecondFieldProps) {
       >
         <option value="">请选择</option>
         {staff
-          .filter((card) => card.staff !== actor)
+          .filter((card) => card.staff !== actor && isOnDutyIn(card, null))
           .map((card) => (
             <option key={card.staff} value={card.staff}>
               {card.name}（{ROLE_LABELS[card.role]}）

@@ -6,7 +6,10 @@ import { ConnectionBanner } from './shell/ConnectionBanner.tsx';
 import { NoSession } from './shell/NoSession.tsx';
 import { RehearsalMark } from './shell/RehearsalMark.tsx';
 import { Shield } from './shell/Shield.tsx';
+import { CoSignDialog } from './shell/CoSignDialog.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { SignInSheet } from './shell/SignInSheet.tsx';
+import { useRehearsalSetUp } from './start/rehearsal-set-up.ts';
 import { LockedDay } from './start/LockedDay.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
 import { Waiting } from './shell/Waiting.tsx';
@@ -32,7 +35,19 @@ export function App() {
 function Stage({ stage }: { readonly stage: Status['stage'] }) {
   const locked = useStation((view) => view.status?.locked ?? null);
   if (stage === 'locked') return locked === null ? <Waiting /> : <LockedDay locked={locked} />;
-  return stage === 'ready' ? <Shell /> : <StartScreen stage={stage} />;
+  return stage === 'ready' ? <Shell /> : <SetUp stage={stage} />;
+}
+
+/** Once there is a chief, the set-up is his. */
+function SetUp({ stage }: { readonly stage: Exclude<Status['stage'], 'ready' | 'locked'> }) {
+  const isPreparing = useRehearsalSetUp((store) => store.doing !== null);
+  return (
+    <>
+      <StartScreen stage={stage} />
+      <CoSignDialog />
+      {stage !== 'no-day' && !isPreparing && <SignInSheet />}
+    </>
+  );
 }
 
 /** First start, set-up or the exam day: the station's own stage says which. */

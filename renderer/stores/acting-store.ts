@@ -1,42 +1,80 @@
 import { create } from 'zustand';
 import type { StaffCard } from '../../shared/contract/views.ts';
+import { isOnDutyIn } from '../../shared/domain/roles.ts';
 import { as, type StaffId } from '../../shared/ids.ts';
 
 const STORAGE_KEY = 'proctor.acting';
 
+/** Who has signed in, and what the station answered to his PIN. */
+interface Acting {
+  readonly actor: StaffId;
+  readonly proof: string;
+}
+
 interface ActingStore {
-  /** 当前操作; null until somebody has been chosen. */
+  /** 当前操作; null while nobody has signed in. */
   readonly actor: StaffId | null;
-  choose(staff: StaffId): void;
-  /** Keeps the choice only while the person is on the staff; during the set-up the chief acts. */
+  readonly proof: string | null;
+  /** Who was here before: the first to be asked for. */
+  readonly last: StaffId | null;
+  /** 换人: whose PIN the sheet asks for beside the acting person; null while it is not asked for. */
+  readonly asked: StaffId | null;
+  take(acting: Acting): void;
+  /** 离开: nobody acts from here on. */
+  leave(): void;
+  /** Opens the sheet for somebody else, or puts it away. */
+  askFor(staff: StaffId | null): void;
+  /** Keeps who is signed in only while he is on the staff; the exam day begins with whoever stands in the room. */
   settle(staff: readonly StaffCard[], isSetup: boolean): void;
 }
 
-/** Who acts at this page. The browser keeps the staff id alone, never a name. */
-export const useActing = create<ActingStore>((set) => ({
-  actor: readStored(),
-  choose(staff) {
-    localStorage.setItem(STORAGE_KEY, staff);
-    set({ actor: staff });
+/** Who acts at this page. This window alone keeps the proof, so that a reload does not ask again. */
+export const useActing = create<ActingStore>((set, get) => ({
+  actor: readStored()?.actor ?? null,
+  proof: readStored()?.proof ?? null,
+  last: null,
+  asked: null,
+  take({ actor, proof }) {
+    sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ actor, proof }));
+    set({ actor, proof, last: actor, asked: null });
+  },
+  leave() {
+    sessionStorage.removeItem(STORAGE_KEY);
+    set(({ actor, last }) => ({ actor: null, proof: null, last: actor ?? last, asked: null }));
+  },
+  askFor(asked) {
+    set({ asked });
   },
   settle(staff, isSetup) {
-    // The chief acts in the set-up without having been chosen; the exam day begins with an explicit choice.
-    const automatic = isSetup ? staff.find((card) => card.role === 'chief') : staff.length === 1 ? staff[0] : undefined;
-    const stored = readStored();
-    const kept = staff.find((card) => card.staff === stored);
-    set({ actor: (automatic ?? kept)?.staff ?? null });
+    const { actor, leave } = get();
+    const card = staff.find((one) => one.staff === actor);
+    if (actor !== null && (card === undefined || card.leftAt !== null)) leave();
+    wasSetup = { ended: wasSetup.running && !isSetup, running: isSetup };
+    if (wasSetup.ended && staff.length > 1) leave();
   },
 }));
 
-function readStored(): StaffId | null {
-  const stored = localStorage.getItem(STORAGE_KEY);
-  return stored === null ? null : as<StaffId>(stored);
+let wasSetup = { running: false, ended: false };
+
+function readStored(): Acting | null {
+  const stored = sessionStorage.getItem(STORAGE_KEY);
+  if (stored === null) return null;
+  const { actor, proof } = JSON.parse(stored) as { actor: string; proof: string }; // written above
+  return { actor: as<StaffId>(actor), proof };
+}
+
+/** Whoever can act at this page, those of the room first; the chief is seldom the one at a room's computer. */
+export function peopleHere(staff: readonly StaffCard[]): readonly StaffCard[] {
+  const order = { invigilator: 0, technician: 1, inspector: 2, deputy: 3, chief: 4 } as const;
+  return staff
+    .filter(({ leftAt, role, room }) => leftAt === null && (role !== 'invigilator' || room !== null))
+    .toSorted((a, b) => order[a.role] - order[b.role]);
 }
 
 /** The room's other invigilator: the second person of an act that needs two. */
 export function secondOf(staff: readonly StaffCard[], actor: StaffId | null): StaffCard | null {
   if (actor === null) return null;
   const self = staff.find((card) => card.staff === actor);
-  const others = staff.filter((card) => card.staff !== actor && card.role === 'invigilator');
+  const others = staff.filter((card) => card.staff !== actor && card.role === 'invigilator' && isOnDutyIn(card, null));
   return others.find((card) => card.room === self?.room) ?? others[0] ?? null;
 }

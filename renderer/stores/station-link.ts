@@ -16,6 +16,9 @@ export interface LinkedClient extends StationClient {
 const SETUP_EVENTS = new Set([
   'DayMade',
   'StaffEnlisted',
+  'LotsDrawn',
+  'StaffPosted',
+  'StaffReplaced',
   'StationBound',
   'RosterImported',
   'DayLocked',
@@ -128,9 +131,9 @@ async function loadPeople(): Promise<void> {
 /** The people of this station's room. They are personal data, so the station gives them to a member of staff only. */
 export async function loadCards(): Promise<void> {
   const { status } = useStation.getState();
-  const { actor } = useActing.getState();
+  const { actor, proof } = useActing.getState();
   if (status?.binding?.kind !== 'room' || actor === null) return;
-  const answer = await linkedClient().invoke('candidates.list', { room: status.binding.room }, { actor });
+  const answer = await linkedClient().invoke('candidates.list', { room: status.binding.room }, { actor, proof });
   if (!answer.ok) return;
   useStation.setState({ cards: Object.fromEntries(answer.value.candidates.map((card) => [card.candidate, card])) });
 }

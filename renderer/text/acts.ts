@@ -130,3 +130,18 @@ export const AFTER_VIOLATION: readonly { readonly what: string; readonly more: s
   { what: '报告主考', more: '由主考提出处理意见；是否取消考试资格由主考决定。' },
   { what: '在监考管理系统登记', more: '登记后回到「违纪处理」勾选。' },
 ];
+
+/** 换座 (R38). */
+export const CHANGE_SEAT = {
+  act: '换座…',
+  who: '主考批准',
+  title: (seat: string, name: string) => `换座：${seat} 座 ${name}`,
+  means: '机器故障等原因，经主考批准换到空座或备用机（R38）；后面的科目也坐新座位。',
+  to: '换到几号座位',
+  toHint: (free: string) => (free === '' ? '备用机按机器编号填写' : `空座：${free}；备用机按机器编号填写`),
+  taken: (seat: string) => `${seat} 座有考生`,
+  reasons: ['机器故障，不能恢复', '网络不通', '键盘或鼠标失灵', '漏水或漏电'],
+  confirm: '确认换座',
+  saving: '正在保存…',
+  done: (to: string) => `已换到 ${to} 座`,
+} as const;

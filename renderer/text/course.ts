@@ -85,6 +85,7 @@ export type Missing =
   | 'reason'
   | 'approver'
   | 'approval-how'
+  | 'approval-code'
   | 'second'
   | 'time'
   | 'choice'
@@ -119,7 +120,9 @@ export function missingText(missing: Missing): string {
     case 'approver':
       return '请选择批准人';
     case 'approval-how':
-      return '请选择当面批准还是电话批准';
+      return '请选择怎样批准';
+    case 'approval-code':
+      return '请填写主考说的 8 位批准码';
     case 'second':
       return '请选择第二人';
     case 'time':
@@ -191,7 +194,18 @@ export function settingText(shift: Shift, figures: SettingFigures): string {
   return `${whom}结束改为 ${end}（延时 ${shift.minutes} 分钟）`;
 }
 
-export const APPROVAL_LABELS = { present: '当面批准', phone: '电话批准' } as const;
+export const APPROVAL_LABELS = { present: '当面批准', code: '电话批准', phone: '已电话请示' } as const;
+
+/** 电话批准: what is read out, and what comes back. */
+export const PHONE_APPROVAL = {
+  request: '请求码',
+  say: (room: string, number: string) => `电话里说：“${room} 考场，请求码 ${number}”`,
+  code: '主考说的批准码',
+  hint: '8 位数字，用一次就作废',
+  none: '本机没有批准码（名单不是从考务数据包来的，或已用完），请改选“已电话请示”。',
+  called: '两人各输 PIN；列在主考的未了事项里，等主考追认。',
+  byPin: '提交时请批准人在本机输入 PIN。',
+} as const;
 
 /** Nothing of the day can be moved any more, or not yet. */
 export const NOTHING_TO_ADJUST = '两科都已收卷，没有可以调整的时间。';

@@ -3,6 +3,9 @@ import type { PaperId } from '../../shared/ids.ts';
 import { PAPER_LABELS } from './words.ts';
 import type { Milestone, MilestoneKind, SignalKind } from '../../shared/domain/timeline-types.ts';
 
+/** Stands where a milestone has no sentence to read aloud. */
+export const NOTHING_READ = '这一项不用宣读。';
+
 /** What the primary button of a milestone says in a room. */
 export function doneLabel(kind: MilestoneKind): string {
   switch (kind) {

@@ -1,9 +1,14 @@
 import type { ContractError, ContractErrorCode } from '../../shared/contract/call.ts';
 import { BACKUP_WORDS } from './backup.ts';
 import { CHECK_CODE_WORDS } from './check-code.ts';
+import { CHECK_WORDS } from './checks.ts';
 import { COURSE_WORDS } from './course-errors.ts';
 import { type ErrorText, type Figures, say, type Words } from './error-words.ts';
 import { KEY_WORDS } from './key-errors.ts';
+import { PACKAGE_WORDS } from './package-errors.ts';
+import { PERSON_WORDS } from './person-errors.ts';
+import { STAFF_WORDS } from './staff-errors.ts';
+import { LOT_WORDS } from './lots.ts';
 import { neatTimeText, timeText } from './format.ts';
 import { RULE_LABELS } from './rules.ts';
 import { saveTrouble } from './save.ts';
@@ -13,8 +18,13 @@ const ASK_SUPPORT = '请再试一次；仍不行，请技术支持查看本机�
 const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
   ...COURSE_WORDS,
   ...KEY_WORDS,
+  ...PACKAGE_WORDS,
+  ...PERSON_WORDS,
+  ...STAFF_WORDS,
   ...CHECK_CODE_WORDS,
   ...BACKUP_WORDS,
+  ...LOT_WORDS,
+  ...CHECK_WORDS,
   'day-unknown': say('本机没有这个考核日。', '请刷新页面。'),
   'papers-running': say('考试正在进行，不能换考核日。', '请等今天的考试全部结束。'),
   'day-already-made': say('本机已建立考核日。', '请继续下一步。'),
@@ -22,7 +32,6 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
   'rules-incomplete': (f) =>
     say(`规则还有 ${f.text('count')} 项没有填完：${ruleNames(f.text('key'))}。`, '请回到该项填写或确认。'),
   'actor-unknown': say('还没有选择当前操作的人。', '请点右上角「当前操作」，选择本人姓名。'),
-  'role-not-allowed': say('当前操作的人不能办理这一项。', '请换成有权办理的人：导入名单、登记监考员由主考办理。'),
   'second-person-missing': (f) =>
     f.rule === 'D22'
       ? say(
@@ -31,7 +40,10 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
         )
       : say('这一项须有第二人。', '请选择本考场的另一名监考员。'),
   'second-person-same': say('第二人不能是当前操作的人。', '请选择本考场的另一名监考员。'),
-  'second-person-not-in-room': say('第二人不在本考场。', '请选择本考场的监考员或主考。'),
+  'second-person-not-in-room': (f) =>
+    f.has('leftAt')
+      ? say(`第二人已在 ${f.time('leftAt')} 更换离岗（ST5）。`, '请选择接替的监考员，或主考。')
+      : say('第二人不在本考场。', '请选择本考场的监考员或主考。'),
   'reason-missing': say('还没有写原因。', '请写明原因，一句话即可。'),
   'occurred-in-future': say('补录的时间比现在还晚。', '请填写已经过去的时间。'),
   'station-not-bound': say('本机还没有绑定考场。', '请先导入名单，并选择本机是哪个考场。'),

@@ -14,4 +14,9 @@ export const prepareText = {
     more: '插上 U 盘，在「设置」里选定，每分钟自动备份',
   },
   toSettings: '去设置',
+  checks: {
+    what: (open: number) => `考前检查还有 ${open} 项`,
+    more: '在「考点总览」里逐项打勾，不适用的写明原因',
+  },
+  toChecks: '去检查',
 } as const;

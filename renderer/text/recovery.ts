@@ -37,6 +37,7 @@ export const lockedText = {
   otherWays: '其他办法',
   restore: '从备份恢复',
   restoreLine: 'U 盘或备份文件夹里有这一天的副本。',
+  packageLine: '考务办公室给了另一个考核日的数据包。',
   makeDay: '建立新的考核日',
   makeDayLine: '这一天的记录原样留在本机，以后可以再打开。',
   noSheet: '恢复单找不到：请主考到密封保管处取。没有它，只有座位、时间、科目、考勤和违纪类别可核验。',

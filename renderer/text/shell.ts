@@ -28,9 +28,7 @@ export const SCREEN_LABELS: Readonly<Record<ScreenName, string>> = {
 
 /** What a screen that is not there yet will do, in one line. */
 export const LATER_SCREENS = {
-  incidents: '停电、死机、火警等按手册步骤处理，并记录损失的时间。',
   sync: '接入考务中心后，把本机记录按顺序上传，断网时改用 U 盘移交。',
-  site: '主考一屏查看全部考场：有事的排在最前，并显示最后一次来信的时间。',
 } as const satisfies Partial<Record<ScreenName, string>>;
 
 export const LIGHT_LABELS: Readonly<Record<keyof Lights, string>> = {

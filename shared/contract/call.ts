@@ -3,14 +3,25 @@ import type { RefusalCode } from '../domain/commands.ts';
 import { commandIdSchema, instantSchema, staffIdSchema } from '../domain/schema-parts.ts';
 import type { Result } from '../result.ts';
 
+/** What the station answered to a PIN; opaque to pages. */
+export const proofSchema = z.string().min(1).max(200);
+
 /** What travels with every call, whatever carries it. */
 export const callSchema = z.strictObject({
   /** Made by the client, once per intent; required for commands, null for queries. A repeated id gets the same answer. */
   command: commandIdSchema.nullable(),
   /** The acting person 当前操作. */
   actor: staffIdSchema.nullable(),
+  /** That he signed in by his PIN, as `person.signIn` answered. */
+  proof: proofSchema.nullable(),
   /** The second person of a co-signed act. */
   second: staffIdSchema.nullable(),
+  /** … and that he confirmed this very act, as `person.coSign` answered. */
+  secondProof: proofSchema.nullable(),
+  /** The same of the chief or deputy who approves on the spot. */
+  approverProof: proofSchema.nullable(),
+  /** 电话批准码 as the chief said it, where the approval names its number. */
+  approvalCode: z.string().trim().min(1).max(20).nullable(),
   /** 补录: when it really happened, UTC ms; null = now. */
   occurredAt: instantSchema.nullable(),
   /** Why it is entered late or taken back late; personal text, sealed before it is stored. */
@@ -25,6 +36,11 @@ export type ContractErrorCode =
   | 'unknown-method'
   | 'bad-input'
   | 'no-session'
+  | 'signed-out'
+  | 'pin-wrong'
+  | 'pin-wait'
+  | 'staff-unknown'
+  | 'by-name-not-open'
   | 'command-id-missing'
   | 'command-id-reused'
   | 'not-saved'
@@ -34,8 +50,10 @@ export type ContractErrorCode =
   | 'left-out-not-accepted'
   | 'removals-not-accepted'
   | 'room-not-in-roster'
+  | 'staff-without-heading'
   | 'glyph-missing'
   | 'document-unknown'
+  | 'lots-unknown'
   | 'rehearsal-unavailable'
   | 'not-a-rehearsal'
   | 'clock-only-forward'
@@ -57,6 +75,17 @@ export type ContractErrorCode =
   | 'copy-without-key'
   | 'day-already-here'
   | 'day-open-here'
+  | 'package-gone'
+  | 'package-unreadable'
+  | 'package-of-other-version'
+  | 'package-of-other-kind'
+  | 'package-without-room'
+  | 'package-damaged'
+  | 'package-group-wrong'
+  | 'package-code-wrong'
+  | 'package-wait'
+  | 'approval-not-answered'
+  | 'approval-secret-gone'
   | 'day-unknown'
   | 'papers-running'
   | 'internal';

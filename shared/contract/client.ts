@@ -7,7 +7,11 @@ import type { Push } from './pushes.ts';
 export interface CallOptions {
   readonly command?: CommandId;
   readonly actor?: StaffId | null;
+  readonly proof?: string | null;
   readonly second?: StaffId | null;
+  readonly secondProof?: string | null;
+  readonly approverProof?: string | null;
+  readonly approvalCode?: string | null;
   readonly occurredAt?: number | null;
   readonly reason?: string | null;
 }

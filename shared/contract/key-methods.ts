@@ -58,10 +58,10 @@ export const keyMethods = {
   ]),
   /** 忘记 PIN: another one for a member of staff, with the recovery code in place of the old one. */
   'staff.replacePin': command(
-    'staff',
+    'session',
     z.strictObject({ staff: staffIdSchema, pin: pinSchema, groups: groupsSchema }),
     receiptSchema,
-    [...acting, ...byCode, 'staff-unknown'],
+    ['no-day', ...byCode, 'staff-unknown'],
   ),
   /** 锁存考核日: this station's key of the day is destroyed, only the wrapped one stays. */
   'day.lock': command('staff', z.strictObject({ acceptsOpenPapers: z.boolean() }), receiptSchema, [

@@ -39,7 +39,13 @@ export function command<I extends z.ZodType, O extends z.ZodType>(
 export const nothing = z.strictObject({});
 
 /** Whoever acts is of the day's staff, in a role that may (D1). */
-export const acting = ['no-day', 'actor-unknown', 'role-not-allowed'] as const satisfies readonly ContractErrorCode[];
+export const acting = [
+  'no-day',
+  'actor-unknown',
+  'actor-left',
+  'actor-unassigned',
+  'role-not-allowed',
+] as const satisfies readonly ContractErrorCode[];
 /** 补录 (D2). */
 export const backfill = [
   'second-person-missing',

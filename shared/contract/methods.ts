@@ -14,11 +14,16 @@ import {
 } from '../domain/schema-parts.ts';
 import { actMethods } from './act-methods.ts';
 import { checkCodeMethods } from './check-code-methods.ts';
+import { checklistMethods } from './checklist-methods.ts';
 import { courseMethods } from './course-methods.ts';
 import { keyMethods, pinSchema } from './key-methods.ts';
 import { acting, command, nothing, query } from './method.ts';
 import { backupMethods } from './backup-methods.ts';
+import { packageMethods } from './package-methods.ts';
+import { personMethods } from './person-methods.ts';
+import { lotMethods } from './lot-methods.ts';
 import { paperMethods } from './paper-methods.ts';
+import { staffDescriptionSchema, staffMethods, staffNameSchema } from './staff-methods.ts';
 import {
   candidateCardSchema,
   clockViewSchema,
@@ -31,7 +36,6 @@ import {
   storedEventSchema,
 } from './views.ts';
 
-const staffNameSchema = z.string().trim().min(1).max(50);
 /** 12 MiB of file as base64. */
 const MAX_UPLOAD_CHARS = 16 * 1024 * 1024;
 
@@ -94,9 +98,23 @@ export const methods = {
   ),
   'staff.enlist': command(
     'staff',
-    z.strictObject({ role: roleSchema, room: roomNoSchema.nullable(), name: staffNameSchema, pin: pinSchema }),
+    z.strictObject({
+      role: roleSchema,
+      /** Null for who works everywhere, and for an invigilator who waits for his room. */
+      room: roomNoSchema.nullable(),
+      name: staffNameSchema,
+      pin: pinSchema,
+      described: staffDescriptionSchema.optional(),
+    }),
     z.strictObject({ ...receiptSchema.shape, staff: staffIdSchema }),
-    [...acting, 'staff-already-enlisted', 'invigilators-complete', 'station-not-bound'],
+    [
+      ...acting,
+      'staff-already-enlisted',
+      'invigilators-complete',
+      'station-not-bound',
+      'not-trained',
+      'recusal-needed',
+    ],
   ),
   'staff.list': query('session', nothing, z.strictObject({ staff: z.array(staffCardSchema) })),
   'candidates.list': query(
@@ -172,6 +190,11 @@ export const methods = {
   ...paperMethods,
   ...backupMethods,
   ...keyMethods,
+  ...packageMethods,
+  ...staffMethods,
+  ...lotMethods,
+  ...checklistMethods,
+  ...personMethods,
 } as const;
 
 export type Methods = typeof methods;

@@ -98,6 +98,8 @@ export const statusSchema = z.strictObject({
   /** Whether a place for copies is chosen. */
   hasBackupPlace: z.boolean(),
   binding: bindingSchema.nullable(),
+  /** Where a room's people came from: a roster file of its own, or the office's package. Null elsewhere. */
+  origin: z.enum(['own', 'package']).nullable(),
   lights: lightsSchema,
   clock: clockViewSchema,
 });
@@ -107,6 +109,8 @@ export const staffCardSchema = z.strictObject({
   staff: staffIdSchema,
   role: roleSchema,
   room: roomNoSchema.nullable(),
+  /** Replaced since: he acts no more. Null for everybody else. */
+  leftAt: instantSchema.nullable(),
   name: z.string(),
 });
 export type StaffCard = z.infer<typeof staffCardSchema>;

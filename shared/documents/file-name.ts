@@ -33,6 +33,26 @@ export function recoverySheetFileName(sheet: string): string {
   return `恢复单_${sheet}_只供打印_不要保存.pdf`;
 }
 
+/** 考务数据包, as it goes round on a stick; sealed, so that it says nothing of personal data. */
+export function packageFileName(date: string, no: string): string {
+  return `考务数据包_${date}_${no}.kwb`;
+}
+
+/** 考场口令单; whoever saves it holds the codes in a file. */
+export function packageCodesFileName(no: string): string {
+  return `考场口令单_${no}_只供打印_不要保存.pdf`;
+}
+
+/** 抽签结果 of one draw of the day. */
+export function lotResultFileName(number: number): string {
+  return `抽签结果${number > 1 ? `_第${number}次` : ''}_含个人信息.pdf`;
+}
+
+/** 考前检查单 of a room, or of the site. */
+export function preExamChecksFileName(room: RoomNo | null): string {
+  return `考前检查单_${room === null ? '考点' : `考场${room}`}_含个人信息.pdf`;
+}
+
 function issueText({ paper, copy }: { paper: PaperId | null; copy: number }): string {
   const subject = paper === null ? '' : `_${PAPER_WORDS[paper]}`;
   return copy > 1 ? `${subject}_第${copy}份` : subject;

@@ -3,7 +3,7 @@ import { PAPER_IDS } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
 
 /** Which document a code stands on. */
-export const QR_DOCUMENTS = ['sheet', 'record'] as const;
+export const QR_DOCUMENTS = ['sheet', 'record', 'lots', 'checks'] as const;
 export type QrDocument = (typeof QR_DOCUMENTS)[number];
 
 /** A chain's head in a code: the hash cut to its first 16 hex digits. */
@@ -17,9 +17,12 @@ export interface QrHead {
 /** What the code on one page of a paper says. */
 export interface PaperQr {
   readonly document: QrDocument;
+  /** '' for a print that is not numbered. */
   readonly documentId: string;
+  /** '' for the whole site. */
   readonly room: string;
-  readonly paper: PaperId;
+  /** Null for what is of no paper: lots and checks. */
+  readonly paper: PaperId | null;
   readonly kind: 'real' | 'rehearsal';
   /** 1-based. */
   readonly page: number;
@@ -49,11 +52,13 @@ const MARK = 'PS1';
 const KINDS = ['real', 'rehearsal'] as const;
 const FIELD_COUNT = 9;
 type Fields = readonly [string, string, string, string, string, string, string, string, string];
+/** Stands where a paper is of no 科目. */
+const NO_PAPER = '-';
 const COUNT = /^[1-9]\d{0,14}$/;
 const SHORT_HASH = /^[0-9a-f]{16}$/;
 
 /**
- * `PS1|<sheet or record>|<document>|<room>|<paper>|<real or rehearsal>|<page>/<pages>|<label>#<epoch>.<seq>:<hash>;…|<digest>`.
+ * `PS1|<sheet, record, lots or checks>|<document>|<room>|<paper or ->|<real or rehearsal>|<page>/<pages>|<label>#<epoch>.<seq>:<hash>;…|<digest>`.
  * Document, room and label are percent-encoded, so that no room number can break the fields apart.
  * Throws on a text with a lone surrogate: such texts are refused at the door.
  */
@@ -64,7 +69,7 @@ export function encodePaperQr(qr: PaperQr): string {
     qr.document,
     encodeURIComponent(qr.documentId),
     encodeURIComponent(qr.room),
-    qr.paper,
+    qr.paper ?? NO_PAPER,
     qr.kind,
     `${qr.page}/${qr.pages}`,
     heads.join(';'),
@@ -89,9 +94,10 @@ function readFields(fields: readonly string[]): PaperQr | null {
   const [, documentText, documentField, roomField, paperText, kindText, pageText, headsText, digest] = fields as Fields;
   if (!SHORT_HASH.test(digest)) return null;
   const document = QR_DOCUMENTS.find((name) => name === documentText);
-  const paper = PAPER_IDS.find((id) => id === paperText);
+  const paper = paperText === NO_PAPER ? null : PAPER_IDS.find((id) => id === paperText);
   const kind = KINDS.find((name) => name === kindText);
   if (document === undefined || paper === undefined || kind === undefined) return null;
+  if ((paper === null) !== (document === 'lots' || document === 'checks')) return null;
   const documentId = readName(documentField);
   const room = readName(roomField);
   if (documentId === null || room === null) return null;

@@ -7,7 +7,7 @@ import { joined, timeText } from './record-texts.ts';
 /** Who approved, and whether he stood by or was called. */
 export interface RecordApproval {
   readonly name: string;
-  readonly how: 'present' | 'phone';
+  readonly how: 'present' | 'code' | 'phone';
 }
 
 /** 考试系统已设置; `technician` '' where the tick names none. */
@@ -100,6 +100,17 @@ export interface RecordCancellation {
   readonly by: readonly string[];
 }
 
+/** 换座 within the room (R38). */
+export interface RecordSeatChange {
+  readonly person: RecordPerson;
+  readonly time: RecordTime;
+  readonly from: SeatNo;
+  readonly to: SeatNo;
+  readonly why: string;
+  readonly approval: RecordApproval;
+  readonly by: readonly string[];
+}
+
 /** Let in although something stood against it. */
 export interface RecordExemption {
   readonly person: RecordPerson;
@@ -180,9 +191,11 @@ export function clockActTexts({ kind, before, after }: RecordClockAct): {
   }
 }
 
-/** "陈主考当面批准", "陈主考电话批准". */
+const APPROVED = { present: '当面批准', code: '电话批准（批准码）', phone: '电话批准' } as const;
+
+/** "陈主考当面批准", "陈主考电话批准"; what two of the room say of a call is told as that. */
 export function approvedBy({ name, how }: RecordApproval): string {
-  return `${name}${how === 'phone' ? '电话' : '当面'}批准`;
+  return `${name}${APPROVED[how]}`;
 }
 
 /** "11–14、20 号座位", or 全考场 for null. */

@@ -30,6 +30,7 @@ export function recordSections(input: RoomRecordInput): readonly RecordSection[]
     section('考试时间调整', COURSE_COLUMNS, adjustments(input)),
     ...ifAny(section('延时座位', ['应结束', '实际结束', '座位与确认'], seatEnds(input))),
     ...ifAny(section('连场', COURSE_COLUMNS, seatings(input))),
+    ...ifAny(section('更换监考员', COURSE_COLUMNS, replacements(input))),
     ...ifAny(section('时钟', COURSE_COLUMNS, clockActs(input))),
     section('缺考', ['准考证号', '登记时间', '备注'], absences(input)),
     section('迟到', ['准考证号', '入场时间', '迟到'], latecomers(input)),
@@ -40,6 +41,7 @@ export function recordSections(input: RoomRecordInput): readonly RecordSection[]
     ...ifAny(section('经批准入场', ['准考证号', '时间', '情况', '记录人'], exemptions(input))),
     section('监考管理系统未登记', ['准考证号', '时间', '事项'], unregistered(input)),
     notes(input, 'login-corrected'),
+    ...ifAny(section('换座', ['准考证号', '时间', '情况', '记录人'], seatChanges(input))),
     notes(input, 'seat-or-machine'),
     section('交卷情况', ['准考证号', '时间', '情况'], submissions(input)),
     notes(input, 'equipment'),
@@ -75,7 +77,7 @@ function seatOf({ person }: Entry): number {
 }
 
 function seatText(person: RecordPerson | null): string {
-  return person === null || person.seat === null ? '' : String(person.seat).padStart(2, '0');
+  return person === null || person.seat === null ? '' : seatNo(person.seat);
 }
 
 function nameText(person: RecordPerson | null): string {
@@ -140,6 +142,13 @@ function seatings(input: RoomRecordInput): readonly Entry[] {
   return input.seatings.map((one) => ofRoom(one, seatingTexts(one)));
 }
 
+function replacements(input: RoomRecordInput): readonly Entry[] {
+  return input.replacements.map((one) => {
+    const text = joined([`${one.comes} 接替 ${one.leaves}`, `主考意见：${one.opinion}`, approvedBy(one.approval)]);
+    return ofRoom(one, { matter: '更换监考员', text });
+  });
+}
+
 function clockActs(input: RoomRecordInput): readonly Entry[] {
   return input.clockActs.map((one) => ofRoom(one, clockActTexts(one)));
 }
@@ -167,6 +176,23 @@ function cancellations(input: RoomRecordInput): readonly Entry[] {
       by.join('、'),
     ],
   }));
+}
+
+function seatChanges(input: RoomRecordInput): readonly Entry[] {
+  return input.seatChanges.map(({ person, time, from, to, why, approval, by }) => ({
+    person,
+    occurredAt: time.occurredAt,
+    cells: [
+      person.ticket,
+      timeText(time),
+      joined([`${seatNo(from)} 号换到 ${seatNo(to)} 号`, `原因：${why}`, approvedBy(approval)]),
+      by.join('、'),
+    ],
+  }));
+}
+
+function seatNo(seat: number): string {
+  return String(seat).padStart(2, '0');
 }
 
 const DESPITE_WORDS = { 'absent-before': '上一科缺考', 'eligibility-cancelled': '已取消考试资格' } as const;

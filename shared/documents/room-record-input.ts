@@ -5,7 +5,9 @@ import type { DocumentId, Level, PaperId, RoomNo, SeatNo } from '../ids.ts';
 import type { PrintedHead } from './heads.ts';
 import type {
   RecordAdjustment,
+  RecordApproval,
   RecordCancellation,
+  RecordSeatChange,
   RecordClockAct,
   RecordExemption,
   RecordSeatEnd,
@@ -66,6 +68,18 @@ export interface RecordViolation {
   /** 暂扣物品; '' for none. */
   readonly held: string;
   readonly isTicketHeld: boolean;
+  /** Names of who recorded it. */
+  readonly by: readonly string[];
+}
+
+/** 更换监考员, by names. */
+export interface RecordReplacement {
+  readonly time: RecordTime;
+  readonly leaves: string;
+  readonly comes: string;
+  /** The chief's opinion. */
+  readonly opinion: string;
+  readonly approval: RecordApproval;
   /** Names of who recorded it. */
   readonly by: readonly string[];
 }
@@ -137,6 +151,8 @@ export interface RoomRecordInput {
   readonly adjustments: readonly RecordAdjustment[];
   /** 连场 as it was chosen, in the order in which it was recorded; the last one counts. */
   readonly seatings: readonly RecordSeating[];
+  /** 更换监考员 up to 收卷, in the order in which it was recorded. */
+  readonly replacements: readonly RecordReplacement[];
   /** Up to 收卷: what is done to the clock later changes nothing that was signed. */
   readonly clockActs: readonly RecordClockAct[];
   /** As `countRoom` counts them; 应到 = 实到 + 缺考 + 未到 and 迟到 ⊂ 实到, else the builder throws. */
@@ -156,6 +172,7 @@ export interface RoomRecordInput {
   readonly violations: readonly RecordViolation[];
   readonly warnings: readonly RecordViolation[];
   readonly cancellations: readonly RecordCancellation[];
+  readonly seatChanges: readonly RecordSeatChange[];
   readonly exemptions: readonly RecordExemption[];
   /** Absences and violations that do not stand in 监考管理系统; `code` null for an absence. */
   readonly unregistered: readonly {

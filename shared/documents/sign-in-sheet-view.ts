@@ -83,6 +83,7 @@ export interface SignInSheetView {
     readonly numbers: string;
     readonly level: string;
     readonly entry: string;
+    /** '' where the platform's sheet is signed: then nobody signs here. */
     readonly signature: string;
     readonly remark: string;
   };

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { formatMinute } from '../domain/day-time.ts';
+import type { SheetMaker } from '../domain/official-sheet-events.ts';
 import type { Edition } from '../domain/rules.ts';
 import type { DocumentId, Level, PaperId, RoomNo, SeatNo } from '../ids.ts';
 import { codeHeads, headsLine, type PrintedHead, sortedHeads } from './heads.ts';
@@ -65,8 +66,8 @@ export interface SignInSheetInput {
   readonly edition: Edition;
   /** Names where they are known; the sheet has a line for each, and never fewer than two. */
   readonly invigilators: readonly string[];
-  /** C27: whether the site signs this sheet, or the platform's. */
-  readonly isOfficial: boolean;
+  /** C27: whose sheet is signed; null while nobody has chosen. */
+  readonly official: SheetMaker | null;
   readonly kind: 'real' | 'rehearsal';
   /** 1 for the first copy. */
   readonly copy: number;
@@ -80,6 +81,12 @@ export interface SignInSheetInput {
 const ROWS_PER_PAGE = 20;
 /** Three pages for a room of 40: rows high enough for a face. */
 const PHOTO_ROWS_PER_PAGE = 14;
+
+const STANDING_WORDS: Readonly<Record<SheetMaker | 'unchosen', string>> = {
+  unchosen: '工作用表，非平台正式签到表',
+  platform: '工作用表 · 正式签到表为平台打印件',
+  station: '正式签到表',
+};
 
 const MIN_SIGNATURES = 2;
 const DEFAULT_ID_TYPE = '居民身份证';
@@ -96,7 +103,7 @@ export function buildSignInSheet(input: SignInSheetInput): SignInSheetView {
     room: input.roomNo,
     place: input.place,
     paper,
-    standing: { text: input.isOfficial ? '正式签到表' : '工作用表，非平台正式签到表', isOfficial: input.isOfficial },
+    standing: { text: STANDING_WORDS[input.official ?? 'unchosen'], isOfficial: input.official === 'station' },
     reprint: reprintText(input.copy),
     ...rehearsalWords(input.kind),
     facts: {
@@ -117,11 +124,12 @@ export function buildSignInSheet(input: SignInSheetInput): SignInSheetView {
       numbers: '准考证号 / 证件号码',
       level: '级别',
       entry: '签到',
-      signature: '考生签名',
+      // Nobody signs twice: where the platform's is signed, this one has no place to sign.
+      signature: input.official === 'platform' ? '' : '考生签名',
       remark: '备注',
     },
     pages: paginate(candidates.map(buildRow), hasPhotos ? PHOTO_ROWS_PER_PAGE : ROWS_PER_PAGE),
-    signatures: signatureLabels(input.invigilators),
+    signatures: input.official === 'platform' ? [] : signatureLabels(input.invigilators),
     footText: `考场 ${input.roomNo} ${input.place} · ${paper}`,
     headsText: `记录 ${headsLine(input.heads, input.issuedAt)}`,
     documentText: `编号 ${input.documentId}`,

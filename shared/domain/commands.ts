@@ -5,18 +5,25 @@ import type {
   EntryChecks,
   EntryRefusalReason,
   EventData,
+  IdentifiedBy,
   NoteKind,
   Role,
   SubmissionHow,
   ViolationDiscovery,
 } from './events.ts';
 import type { CheckCodeCommand, CheckCodeRefusalCode } from './check-code-commands.ts';
+import type { CheckCommand, CheckRefusalCode } from './checks-commands.ts';
 import type { CourseCommand, CourseRefusalCode } from './course-commands.ts';
 import type { Approval, Despite } from './course-events.ts';
 import type { KeyCommand, KeyRefusalCode } from './key-commands.ts';
+import type { DrawLots, LotRefusalCode } from './lots-commands.ts';
+import type { PackageCommand, PackageRefusalCode } from './package-commands.ts';
+import type { PeopleCommand, PeopleRefusalCode } from './people-commands.ts';
 import type { RuleAnswers } from './rule-sets/resolve.ts';
 import type { Edition } from './rules.ts';
 import type { EventRef, SealedBox, PrintedHead } from './schema-parts.ts';
+import type { RecusalFact } from './recusal.ts';
+import type { StaffCommand, StaffDescription, StaffRefusalCode } from './staff-commands.ts';
 import type { MilestoneId, SignalKind } from './timeline-types.ts';
 
 /** What the person at the screen wants, personal texts already sealed by the api layer. */
@@ -43,7 +50,12 @@ export type Command =
   | FilePhotos
   | CheckCodeCommand
   | CourseCommand
-  | KeyCommand;
+  | KeyCommand
+  | StaffCommand
+  | PackageCommand
+  | CheckCommand
+  | DrawLots
+  | PeopleCommand;
 
 export interface MakeDay {
   readonly type: 'makeDay';
@@ -60,9 +72,14 @@ export interface EnlistStaff {
   readonly type: 'enlistStaff';
   readonly staff: StaffId;
   readonly role: Role;
+  /** Null for who works everywhere, and for an invigilator who waits for his room. */
   readonly room: RoomNo | null;
   readonly person: SealedBox;
   readonly pin: SealedBox;
+  /** Left out in the set-up of a room, which asks for a name and a PIN alone. */
+  readonly described?: StaffDescription;
+  /** Why he must keep away from that room. */
+  readonly recusal?: RecusalFact | null;
 }
 
 /** One roster row as the api layer hands it on: keyed hashes and a sealed person. */
@@ -240,7 +257,13 @@ export interface DecideContext {
   /** Guarded now, UTC ms, taken when the request arrived. */
   readonly nowMs: number;
   readonly actor: StaffId | null;
+  /** How the station made sure of him; null where there is none. */
+  readonly actorBy: IdentifiedBy | null;
   readonly second: StaffId | null;
+  /** The same of the second person: null where he has not confirmed this very act. */
+  readonly secondBy: IdentifiedBy | null;
+  /** How the station made sure of the chief's approval that the command carries; null where it could not. */
+  readonly approvedBy: IdentifiedBy | 'code' | null;
   /** When it happened, if earlier than now (补录); null = now. */
   readonly occurredAt: number | null;
   /** The sealed reason of a 补录 or a late undo. */
@@ -262,6 +285,11 @@ export type RefusalCode =
   | CheckCodeRefusalCode
   | CourseRefusalCode
   | KeyRefusalCode
+  | StaffRefusalCode
+  | PackageRefusalCode
+  | CheckRefusalCode
+  | LotRefusalCode
+  | PeopleRefusalCode
   | 'day-already-made'
   | 'no-day'
   | 'rules-incomplete'

@@ -10,8 +10,18 @@ import {
 } from './schema-parts.ts';
 import { SPOKEN_KINDS } from './timeline-types.ts';
 
-/** 主考批准, taken by name: who approved, and whether he stood by or was called (then two of the room sign, D22). */
-export const approvalSchema = z.strictObject({ approver: staffIdSchema, how: z.enum(['present', 'phone']) });
+/**
+ * 主考批准: who approved, and how the room knows (D22): he stood by, he said the code of this `number` on the telephone, or
+ * he was called and two of the room sign that he was.
+ */
+export const approvalSchema = z
+  .strictObject({
+    approver: staffIdSchema,
+    how: z.enum(['present', 'code', 'phone']),
+    /** With 'code' alone: which of the room's codes. */
+    number: z.int().min(1).max(999).optional(),
+  })
+  .refine(({ how, number }) => (how === 'code') === (number !== undefined));
 export type Approval = z.infer<typeof approvalSchema>;
 
 /** What an entry was allowed in spite of, asked and answered: 上一科缺考, 已取消考试资格. */

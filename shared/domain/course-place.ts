@@ -1,8 +1,7 @@
 import type { PaperId, RoomNo } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { DecideContext, Refusal } from './commands.ts';
-import type { Approval } from './course-events.ts';
-import { refusal, refuseElsewhere, refuseSecond } from './decision.ts';
+import { refusal, refuseElsewhere } from './decision.ts';
 import type { DayInfo, DayState, RoomState } from './state.ts';
 import type { PaperTimeline, Timeline } from './timeline-types.ts';
 
@@ -45,20 +44,4 @@ export function findCoursePlace(
     when: context.occurredAt ?? context.nowMs,
     now: context.nowMs,
   });
-}
-
-/** D22: the chief or a deputy approves by name; called by telephone, two of the room sign that he did. */
-export function refuseApproval(
-  state: DayState,
-  approval: Approval,
-  room: RoomNo | null,
-  context: DecideContext,
-): Refusal | null {
-  const role = state.site.staff[approval.approver]?.role;
-  if (role !== 'chief' && role !== 'deputy') return refusal('approver-not-chief', 'D22');
-  if (approval.how === 'present') return null;
-  if (context.second === null) return refusal('second-person-missing', 'D22');
-  // Who is on the telephone cannot sign in the room that he was.
-  if (context.second === approval.approver) return refusal('second-person-not-in-room', 'D22');
-  return refuseSecond(state, { second: context.second, room }, context);
 }

@@ -2,7 +2,7 @@ import { PAPER_IDS } from '../ids.ts';
 import { err } from '../result.ts';
 import type { DecideContext } from './commands.ts';
 import type { CancelEligibility } from './course-commands.ts';
-import { refuseApproval } from './course-place.ts';
+import { refuseApproval } from './approvals.ts';
 import { findCandidate, findPlace } from './decide-place.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import { cancellationOf } from './eligibility.ts';

@@ -2,7 +2,7 @@ import type { CandidateId } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import { attendanceOf, isPresent } from './attendance.ts';
 import type { CheckIn, DecideContext, Refusal, RefuseEntry } from './commands.ts';
-import { refuseApproval } from './course-place.ts';
+import { refuseApproval } from './approvals.ts';
 import { findCandidate, findPerson, findPlace } from './decide-place.ts';
 import { accept, type Decision, refusal, refuse } from './decision.ts';
 import type { EventData } from './events.ts';

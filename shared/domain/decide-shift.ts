@@ -14,7 +14,8 @@ import {
 } from './course.ts';
 import type { DelayPaper, ExtendPaper, SetInSystem, WithdrawAdjustment } from './course-commands.ts';
 import type { Approval } from './course-events.ts';
-import { type CoursePlace, findCoursePlace, refuseApproval } from './course-place.ts';
+import { refuseApproval } from './approvals.ts';
+import { type CoursePlace, findCoursePlace } from './course-place.ts';
 import { minutes } from './day-time.ts';
 import { findPlace } from './decide-place.ts';
 import { accept, type Decision, refusal, refuse } from './decision.ts';

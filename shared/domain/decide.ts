@@ -3,9 +3,28 @@ import { err } from '../result.ts';
 import type { Command, DecideContext, Refusal } from './commands.ts';
 import { decideMarkAbsent } from './decide-absence.ts';
 import { decideApprovePaper } from './decide-approve.ts';
+import {
+  decideEndVisit,
+  decideNoteVisit,
+  decideSetCheckAside,
+  decideTickCheck,
+  decideUntickCheck,
+  decideWriteSiteList,
+} from './decide-checks.ts';
+import { decideDrawLots } from './decide-lots.ts';
+import { decideChooseOfficialSheet } from './decide-official-sheet.ts';
 import { decideGiveCheckCode, decideNoteCheckCode } from './decide-check-code.ts';
 import { decideCollectPaper } from './decide-collect.ts';
-import { decideEnlistStaff, decideMakeDay } from './decide-day.ts';
+import { decideMakeDay } from './decide-day.ts';
+import {
+  decideDescribeStaff,
+  decideEnlistStaff,
+  decideImportStaff,
+  decideListDutyPhones,
+  decidePostStaff,
+  decideReplaceStaff,
+  decideTakeUpPost,
+} from './decide-staff.ts';
 import { decideLoadAnnouncements, decideSetAlarmSound } from './decide-announcements.ts';
 import { decideCancelEligibility } from './decide-eligibility.ts';
 import { decidePausePaper, decideResumePaper } from './decide-pause.ts';
@@ -16,7 +35,10 @@ import { decideCheckIn, decideRefuseEntry } from './decide-entry.ts';
 import { decideCheckSheet, decideIssueSheet, decideLockDay, decideReplacePin } from './decide-keys.ts';
 import { decideTakeNote } from './decide-note.ts';
 import { decideHandOutSheet, decideIssueSitePapers } from './decide-office.ts';
+import { decideAnswerApproval, decideMakePackage } from './decide-package.ts';
 import { decideIssuePaper } from './decide-paper.ts';
+import { decideChangeSeat } from './decide-change-seat.ts';
+import { decideEnterByName, decideRatifyAct, decideResetPin } from './decide-people.ts';
 import { decideFilePhotos } from './decide-photos.ts';
 import { decideConfirmMilestone, decideGiveSignal } from './decide-rail.ts';
 import { decideRegister } from './decide-register.ts';
@@ -24,7 +46,7 @@ import { decideImportRoster } from './decide-roster.ts';
 import { decideRecordLeave, decideRecordSubmission } from './decide-submission.ts';
 import { decideUndo } from './decide-undo.ts';
 import { decideRecordViolation } from './decide-violation.ts';
-import { type Decision, refusal, refuseSecond, refuseWithoutWitness } from './decision.ts';
+import { type Decision, refusal, refuseOffDuty, refuseSecond, refuseWithoutWitness } from './decision.ts';
 import { ALLOWED_ROLES } from './roles.ts';
 import type { DayState } from './state.ts';
 
@@ -111,10 +133,53 @@ export function decide(state: DayState, command: Command, context: DecideContext
       return decideCheckSheet(state, command, context);
     case 'replacePin':
       return decideReplacePin(state, command, context);
+    case 'resetPin':
+      return decideResetPin(state, command, context);
+    case 'enterByName':
+      return decideEnterByName(state, command, context);
+    case 'ratifyAct':
+      return decideRatifyAct(state, command, context);
+    case 'changeSeat':
+      return decideChangeSeat(state, command, context);
+    case 'makePackage':
+      return decideMakePackage(state, command, context);
+    case 'answerPhoneApproval':
+      return decideAnswerApproval(state, command, context);
     case 'lockDay':
       return decideLockDay(state, command, context);
+    case 'describeStaff':
+      return decideDescribeStaff(state, command, context);
+    case 'importStaff':
+      return decideImportStaff(state, command, context);
+    case 'postStaff':
+      return decidePostStaff(state, command, context);
+    case 'takeUpPost':
+      return decideTakeUpPost(state, command, context);
+    case 'replaceStaff':
+      return decideReplaceStaff(state, command, context);
+    case 'listDutyPhones':
+      return decideListDutyPhones(state, command, context);
+    case 'drawLots':
+      return decideDrawLots(state, command, context);
+    case 'tickCheck':
+      return decideTickCheck(state, command, context);
+    case 'setCheckAside':
+      return decideSetCheckAside(state, command, context);
+    case 'untickCheck':
+      return decideUntickCheck(state, command, context);
+    case 'writeSiteList':
+      return decideWriteSiteList(state, command, context);
+    case 'noteVisit':
+      return decideNoteVisit(state, command, context);
+    case 'endVisit':
+      return decideEndVisit(state, command, context);
+    case 'chooseOfficialSheet':
+      return decideChooseOfficialSheet(state, command, context);
   }
 }
+
+/** ST3: what an invigilator without a room may do. */
+const WAITING_MAY: readonly Command['type'][] = ['takeUpPost', 'resetPin'];
 
 /** D1: somebody of the day's staff acts, in a role that may; D2: what happened earlier needs a reason and a second person. */
 function refuseActor(
@@ -123,8 +188,12 @@ function refuseActor(
   context: DecideContext,
 ): Refusal | null {
   if (state.site.day === null) return refusal('no-day', 'D1');
+  // KY2: whoever holds the 恢复单 is trusted with the whole day; who needs it has no PIN to sign in with.
+  if (command.type === 'replacePin') return null;
   const actor = context.actor === null ? undefined : state.site.staff[context.actor];
   if (actor === undefined) return refusal('actor-unknown', 'D1');
+  const offDuty = refuseOffDuty(actor);
+  if (offDuty !== null && (offDuty.code === 'actor-left' || !WAITING_MAY.includes(command.type))) return offDuty;
   const allowed = ALLOWED_ROLES[command.type];
   if (!allowed.includes(actor.role)) return refusal('role-not-allowed', 'D1', { allowed: allowed.join(' ') });
   if (context.occurredAt === null || context.occurredAt === context.nowMs) {

@@ -3,7 +3,7 @@ import type { DecideContext, Refusal, RefusalCode } from './commands.ts';
 import type { RoomNo, StaffId } from '../ids.ts';
 import type { NewEvent } from './events.ts';
 import { isOnDutyIn } from './roles.ts';
-import type { DayState } from './state.ts';
+import type { DayState, StaffInfo } from './state.ts';
 
 /** What a command leads to: new events, or a refusal with the rule it rests on. */
 export type Decision = Result<readonly NewEvent[], Refusal>;
@@ -27,7 +27,10 @@ export function refuseSecond(
   if (secondId === context.actor) return refusal('second-person-same', 'D2');
   const second = state.site.staff[secondId];
   const room = context.binding?.kind === 'room' ? context.binding.room : actsIn;
+  if (second !== undefined && second.leftAt !== null)
+    return refusal('second-person-not-in-room', 'ST5', { leftAt: second.leftAt });
   if (second === undefined || !isOnDutyIn(second, room)) return refusal('second-person-not-in-room', 'D2');
+  if (context.secondBy === null) return refusal('second-not-confirmed', 'D2');
   return null;
 }
 
@@ -46,6 +49,12 @@ export function refuseElsewhere(
     return refusal('room-not-here', 'D6', { room: actor.room ?? '' });
   }
   return null;
+}
+
+/** Who was replaced acts no more (ST5), and an invigilator without a room not yet (ST3); what they did before stands. */
+export function refuseOffDuty({ role, room, leftAt }: Pick<StaffInfo, 'role' | 'room' | 'leftAt'>): Refusal | null {
+  if (leftAt !== null) return refusal('actor-left', 'ST5', { at: leftAt });
+  return role === 'invigilator' && room === null ? refusal('actor-unassigned', 'ST3') : null;
 }
 
 /** A refusal as a value. */

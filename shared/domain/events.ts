@@ -24,8 +24,14 @@ import {
   stationLabelSchema,
 } from './schema-parts.ts';
 import { checkCodeEventSchemas } from './check-code-events.ts';
+import { checkEventSchemas } from './checks-events.ts';
 import { approvalSchema, courseEventSchemas, despiteSchema } from './course-events.ts';
 import { keyEventSchemas } from './key-events.ts';
+import { lotEventSchemas } from './lots-events.ts';
+import { officialSheetEventSchemas } from './official-sheet-events.ts';
+import { packageEventSchemas } from './package-events.ts';
+import { peopleEventSchemas } from './people-events.ts';
+import { staffEventSchemas } from './staff-events.ts';
 import type { DayRules } from './rules.ts';
 
 /** 科室绑定: what a station is — one room's PC, or the chief's in the exam office 考务办公室. */
@@ -252,8 +258,14 @@ export const eventDataSchemas = {
   }),
   AnomalySettled: z.strictObject({ anomaly: z.string().max(200), note: sealedBoxSchema.nullable() }),
   ...checkCodeEventSchemas,
+  ...checkEventSchemas,
   ...courseEventSchemas,
   ...keyEventSchemas,
+  ...staffEventSchemas,
+  ...lotEventSchemas,
+  ...officialSheetEventSchemas,
+  ...packageEventSchemas,
+  ...peopleEventSchemas,
 } as const;
 
 export type EventType = keyof typeof eventDataSchemas;
@@ -264,6 +276,7 @@ const hlcSchema = z.tuple([instantSchema, z.int().min(0)]);
 
 /** 'name' = chosen from the list at the screen; 'pin' = by the person's own PIN. */
 const identifiedBySchema = z.enum(['name', 'pin']);
+export type IdentifiedBy = z.infer<typeof identifiedBySchema>;
 
 const envelopeShape = {
   v: z.literal(1),
@@ -367,6 +380,8 @@ export type NewEvent<T extends EventType = EventType> = {
 
 /** The rooms an event bears on; 'all' = the whole site. */
 export function roomsOf(event: Event): 'all' | readonly NonNullable<Event['room']>[] {
+  // Who stands in which room is the whole site's to know: he stands in no other.
+  if (event.type === 'StaffReplaced') return 'all';
   if (event.type === 'CandidateMoved') return [event.data.from.room, event.data.to.room];
   return event.room === null ? 'all' : [event.room];
 }

@@ -1,5 +1,6 @@
 import type { PaperId } from '../ids.ts';
 import { confirmationOf, isUndone, refOf } from './act-base.ts';
+import { evolveApprovals } from './approvals.ts';
 import type { Event } from './events.ts';
 import { evolveAct, evolvePhoto } from './evolve-acts.ts';
 import { evolveEntry, rejudgeEntries } from './evolve-entry.ts';
@@ -8,6 +9,7 @@ import { evolveRoster } from './evolve-roster.ts';
 import { withSentOut } from './evolve-seating.ts';
 import { claimUndone, evolveUndo } from './evolve-undo.ts';
 import { timelineFacts } from './course.ts';
+import { evolveChecks } from './checks-state.ts';
 import { evolveCourse } from './evolve-course.ts';
 import { hasAllRules } from './rule-sets/parse.ts';
 import { isOvertaken } from './overtaken.ts';
@@ -23,7 +25,9 @@ const CLOCK_AHEAD_LIMIT_MS = 60_000;
  * what it cannot place (an undo whose target is missing, an act for somebody not enrolled) is kept and shows as an anomaly.
  */
 export function evolveRoom(before: RoomState, event: Event): RoomState {
-  const room = claimUndone(noteClockAhead(before, event), event);
+  const known = claimUndone(noteClockAhead(before, event), event);
+  const approved = evolveApprovals(known.approved, event);
+  const room = approved === known.approved ? known : { ...known, approved };
   switch (event.type) {
     case 'DayMade':
       return room.day === null ? withTimeline({ ...room, day: event.data }) : room;
@@ -41,6 +45,7 @@ export function evolveRoom(before: RoomState, event: Event): RoomState {
     case 'CandidateMoved':
     case 'CandidateWithdrawn':
     case 'CandidateFlagged':
+    case 'SeatChanged':
       return evolveRoster(room, event);
     case 'CandidateCheckedIn':
     case 'EntryRefused':
@@ -89,6 +94,17 @@ export function evolveRoom(before: RoomState, event: Event): RoomState {
     case 'AnnouncementsLoaded':
     case 'ClockRatified':
       return { ...room, course: evolveCourse(room, event) };
+    case 'CheckTicked':
+    case 'CheckSetAside':
+    case 'CheckUnticked':
+    case 'VisitNoted':
+    case 'VisitEnded':
+      // What is told of no room is the site's.
+      return event.room === null ? room : { ...room, checks: evolveChecks(room.checks, event) };
+    case 'OfficialSheetChosen': {
+      const { which } = event.data;
+      return { ...room, officialSheet: { ...confirmationOf(event), which, reason: event.reason } };
+    }
     case 'AnomalySettled':
       return { ...room, settled: { ...room.settled, [event.data.anomaly]: refOf(event) } };
     default:

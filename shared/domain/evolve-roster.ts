@@ -1,10 +1,15 @@
 import type { CandidateId } from '../ids.ts';
-import { refOf } from './act-base.ts';
+import { actBaseOf, refOf } from './act-base.ts';
 import type { Event } from './events.ts';
 import type { CandidateState, RoomState } from './state.ts';
 
 type RosterEvent = Event<
-  'CandidateEnrolled' | 'CandidateCorrected' | 'CandidateMoved' | 'CandidateWithdrawn' | 'CandidateFlagged'
+  | 'CandidateEnrolled'
+  | 'CandidateCorrected'
+  | 'CandidateMoved'
+  | 'CandidateWithdrawn'
+  | 'CandidateFlagged'
+  | 'SeatChanged'
 >;
 type Enrolment = Pick<CandidateState, 'candidate' | 'papers' | 'level' | 'person' | 'personHash' | 'idHash' | 'marks'>;
 
@@ -40,6 +45,8 @@ export function evolveRoster(room: RoomState, event: RosterEvent): RoomState {
     }
     case 'CandidateWithdrawn':
       return known === undefined ? room : withCandidate(room, { ...known, standing: 'withdrawn' });
+    case 'SeatChanged':
+      return withSeatChange(room, known ?? unknownCandidate(room, event.data.candidate), event);
     case 'CandidateFlagged':
       return known === undefined ? room : withCandidate(room, { ...known, standing: 'flagged' });
   }
@@ -76,6 +83,13 @@ function withoutAlias(aliases: RoomState['aliases'], alias: CandidateId): RoomSt
 function enrolmentOf(data: Enrolment): Enrolment {
   const { candidate, papers, level, person, personHash, idHash, marks } = data;
   return { candidate, papers, level, person, personHash, idHash, marks };
+}
+
+function withSeatChange(before: RoomState, candidate: CandidateState, event: Event<'SeatChanged'>): RoomState {
+  const room = withCandidate(before, { ...candidate, seat: event.data.to });
+  if (event.paper === null) return room;
+  const change = { ...actBaseOf(room, event, event.paper), ...event.data };
+  return { ...room, seatChanges: [...room.seatChanges, change] };
 }
 
 /** Two stations enrolled the same person and say different things. */

@@ -1,12 +1,21 @@
+import { isSameValue } from '../canonical.ts';
 import { refOf } from './act-base.ts';
+import { evolveChecks } from './checks-state.ts';
 import type { Event } from './events.ts';
 import { evolveKeys } from './evolve-keys.ts';
+import { evolvePackages, withApprovalCodes } from './evolve-packages.ts';
 import { evolveRoom } from './evolve-room.ts';
+import { evolveStaff } from './evolve-staff.ts';
+import { evolveLots } from './lots-state.ts';
 import type { SiteState, StationInfo } from './state.ts';
 
 /** One step of the site's state in merged order. Total: an event it does not know leaves the state as it is. */
 export function evolveSite(before: SiteState, event: Event): SiteState {
-  const site: SiteState = { ...before, common: evolveRoom(before.common, event) };
+  const site: SiteState = {
+    ...before,
+    common: evolveRoom(before.common, event),
+    packages: evolvePackages(before.packages, event),
+  };
   switch (event.type) {
     case 'ChainOpened':
       return withStation(withReopening(site, event), event, {
@@ -15,10 +24,17 @@ export function evolveSite(before: SiteState, event: Event): SiteState {
         epoch: Math.max(event.epoch, site.stations[event.station]?.epoch ?? 0),
       });
     case 'DayMade':
-      if (site.day !== null) return { ...site, rivalDays: [...site.rivalDays, refOf(event)] };
-      return { ...site, day: event.data };
+      if (site.day === null) return { ...site, day: event.data };
+      // A room that began with the package says the same day once more (PK4).
+      return isSameValue(site.day, event.data) ? site : { ...site, rivalDays: [...site.rivalDays, refOf(event)] };
     case 'StaffEnlisted':
-      return { ...site, staff: { ...site.staff, [event.data.staff]: event.data } };
+    case 'StaffDescribed':
+    case 'StaffPosted':
+    case 'StaffReplaced':
+    case 'DutyPhonesListed':
+      return evolveStaff(site, event);
+    case 'ApprovalCodesListed':
+      return { ...site, approvalCodes: withApprovalCodes(site.approvalCodes, event.data) };
     case 'StationBound':
       return withStation(site, event, { binding: event.data.binding });
     case 'OtherRoomsIndexed': {
@@ -34,6 +50,7 @@ export function evolveSite(before: SiteState, event: Event): SiteState {
       return { ...site, rosterImports: site.rosterImports + 1 };
     case 'PhotosImported':
       return { ...site, photoImports: [...site.photoImports, event.data] };
+    case 'PinReset':
     case 'PinReplaced': {
       const staff = site.staff[event.data.staff];
       if (staff === undefined) return site;
@@ -44,6 +61,15 @@ export function evolveSite(before: SiteState, event: Event): SiteState {
     case 'DayLocked':
     case 'DayUnlocked':
       return { ...site, keys: evolveKeys(site.keys, event) };
+    case 'LotsDrawn':
+      return evolveLots(site, event);
+    case 'CheckTicked':
+    case 'CheckSetAside':
+    case 'CheckUnticked':
+    case 'SiteListWritten':
+    case 'VisitNoted':
+    case 'VisitEnded':
+      return { ...site, checks: evolveChecks(site.checks, event) };
     case 'AnomalySettled':
       return { ...site, settled: { ...site.settled, [event.data.anomaly]: refOf(event) } };
     default:

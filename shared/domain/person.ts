@@ -17,3 +17,23 @@ export interface Person {
 export interface StaffPerson {
   readonly name: string;
 }
+
+/** What else is known of a member of staff; '' where nothing is. Lives only in sealed boxes and in memory. */
+export interface StaffDetails {
+  readonly phone: string;
+  /** 专业 that he teaches, several with 、 between them. */
+  readonly major: string;
+  /** 院系. */
+  readonly department: string;
+  /** Classes whose 班主任 or 辅导员 he is, several with 、 between them. */
+  readonly classes: string;
+  readonly remark: string;
+}
+
+/** 值班电话: whom to call for what. */
+export interface DutyPhone {
+  /** "医务", "派出所", "颁证机构". */
+  readonly label: string;
+  readonly name: string;
+  readonly phone: string;
+}

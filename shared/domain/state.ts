@@ -11,10 +11,16 @@ import type {
   SubmissionHow,
   ViolationDiscovery,
 } from './events.ts';
+import { type ChecksState, EMPTY_CHECKS } from './checks-state.ts';
 import { type CourseState, EMPTY_COURSE } from './course-state.ts';
+import { type ApprovalState, NO_APPROVALS } from './approvals.ts';
 import { EMPTY_KEYS, type KeyState } from './key-state.ts';
+import { type ApprovalCodeEntry, EMPTY_PACKAGES, type PackageState } from './package-state.ts';
+import type { LotDraw } from './lots-state.ts';
+import type { SheetMaker } from './official-sheet-events.ts';
 import type { DayRules } from './rules.ts';
 import type { EventRef, SealedBox, PrintedHead } from './schema-parts.ts';
+import type { StaffPost, StaffReplacement } from './staff-state.ts';
 import type { EntryVerdict, MilestoneId, SignalKind, Timeline } from './timeline-types.ts';
 
 /** 考核日 as all events so far make it. */
@@ -30,7 +36,14 @@ export interface SiteState {
   /** Chains that were opened behind a head known from elsewhere, in merged order. */
   readonly reopenings: readonly Reopening[];
   readonly staff: Readonly<Record<StaffId, StaffInfo>>;
+  /** 更换监考员, in merged order. */
+  readonly replacements: readonly StaffReplacement[];
+  /** 值班电话, a sealed list of DutyPhone; null while nobody has entered any. */
+  readonly dutyPhones: SealedBox | null;
   readonly keys: KeyState;
+  readonly packages: PackageState;
+  /** 电话批准码 that each room can check. */
+  readonly approvalCodes: Readonly<Record<RoomNo, readonly ApprovalCodeEntry[]>>;
   /** Ticket → room of people whose enrolment this station does not hold, by candidate id. */
   readonly otherRooms: Readonly<Record<CandidateId, RoomNo>>;
   readonly rosterImports: number;
@@ -41,6 +54,10 @@ export interface SiteState {
   /** A room that no one sits in: what was told to every room (rules, signals, delays), the plan that the office goes by. */
   readonly common: RoomState;
   readonly settled: Settled;
+  /** 抽签, in merged order: the last one stands. */
+  readonly lots: readonly LotDraw[];
+  /** 考前检查 of what is no room's own. */
+  readonly checks: ChecksState;
 }
 
 /** Anomaly key → the event that settled it. */
@@ -75,6 +92,14 @@ export interface StaffInfo {
   readonly room: RoomNo | null;
   readonly person: SealedBox;
   readonly pin: SealedBox;
+  /** 已培训 (R06); false while nothing was said. */
+  readonly isTrained: boolean;
+  /** Sealed StaffDetails; null while nobody has described him. */
+  readonly details: SealedBox | null;
+  /** When he was replaced, UTC ms: on duty nowhere since. Null for everybody else. */
+  readonly leftAt: number | null;
+  /** Where he has worked, in merged order. */
+  readonly posts: readonly StaffPost[];
 }
 
 /** One room, complete in itself: it also folds the site's events that bear on it (day, signals). */
@@ -96,12 +121,16 @@ export interface RoomState {
   /** People turned away who are on no list here. */
   readonly strangers: readonly EntryAct[];
   readonly issued: readonly IssuedPaper[];
+  /** 换座, in merged order. */
+  readonly seatChanges: readonly SeatChangeEntry[];
   /** 记一笔, in merged order, undone ones included. */
   readonly notes: readonly NoteEntry[];
   /** 已登记 in the exam system: the absence's or violation's event key → who ticked it and when. */
   readonly registered: Readonly<Record<string, Confirmation>>;
   /** 收卷, in merged order, undone ones included: the last one that stands counts. */
   readonly collections: Readonly<Record<PaperId, readonly CollectionEntry[]>>;
+  /** 批准: codes that are spent, and what waits for the chief. */
+  readonly approved: ApprovalState;
   /** Signatures, in merged order, undone ones included. */
   readonly approvals: readonly ApprovalEntry[];
   /** 校验码 read out by this room, in merged order. */
@@ -117,6 +146,16 @@ export interface RoomState {
   /** First event of each station whose hybrid clock ran more than a minute ahead of its own time. */
   readonly clockAhead: Readonly<Record<StationId, EventRef>>;
   readonly settled: Settled;
+  /** 考前检查 and 来访 of this room. */
+  readonly checks: ChecksState;
+  /** C27: which 签到表 is signed here; null until it was chosen. */
+  readonly officialSheet: OfficialSheet | null;
+}
+
+/** The choice in force, the last one that was made; `reason` where papers had been printed before it. */
+export interface OfficialSheet extends Confirmation {
+  readonly which: SheetMaker;
+  readonly reason: SealedBox | null;
 }
 
 export type Signals = Readonly<Record<PaperId, Readonly<Partial<Record<SignalKind, Confirmation>>>>>;
@@ -204,6 +243,9 @@ export interface NoteEntry extends ActBase {
   readonly text: SealedBox;
 }
 
+/** 换座, and who approved it. */
+export type SeatChangeEntry = ActBase & EventData<'SeatChanged'>;
+
 /** 收卷 as it was said; whether the counts still hold is derived (`collection.ts`). */
 export interface CollectionEntry extends ActBase {
   readonly said: EventData<'PaperCollected'>;
@@ -269,9 +311,11 @@ export function emptyRoom(room: RoomNo): RoomState {
     aliases: {},
     strangers: [],
     issued: [],
+    seatChanges: [],
     notes: [],
     registered: {},
     collections: { theory: [], practical: [] },
+    approved: NO_APPROVALS,
     approvals: [],
     codesGiven: [],
     codesNoted: [],
@@ -280,6 +324,8 @@ export function emptyRoom(room: RoomNo): RoomState {
     undoTargets: {},
     clockAhead: {},
     settled: {},
+    checks: EMPTY_CHECKS,
+    officialSheet: null,
   };
 }
 
@@ -288,13 +334,19 @@ export const EMPTY_SITE: SiteState = {
   stations: {},
   reopenings: [],
   staff: {},
+  replacements: [],
+  dutyPhones: null,
   keys: EMPTY_KEYS,
+  packages: EMPTY_PACKAGES,
+  approvalCodes: {},
   otherRooms: {},
   rosterImports: 0,
   photoImports: [],
   rivalDays: [],
   common: emptyRoom(as<RoomNo>('*')),
   settled: {},
+  lots: [],
+  checks: EMPTY_CHECKS,
 };
 
 /** What a station is (a room's or the office's); null before 导入名单. */

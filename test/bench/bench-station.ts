@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createFileLogger } from '../../electron/hosts/machine/file-logger.ts';
 import { createFileSecretStore } from '../../electron/hosts/machine/file-secret-store.ts';
 import type { Clock, Ports } from '../../electron/station/ports.ts';
+import { PIN_COST } from '../../electron/station/keys/pin.ts';
 import { createStation } from '../../electron/station/station.ts';
 import type { Station } from '../../electron/station/station-face.ts';
 import type { StationClient } from '../../shared/contract/client.ts';
@@ -36,6 +37,7 @@ export function benchPorts(dataDir: string, clock: Clock): Ports {
     boot: null,
     freeBytes: plentyOfRoom,
     listDrives: async () => [],
+    pinCost: PIN_COST,
     keepAwake: null,
   };
 }

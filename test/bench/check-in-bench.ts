@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { StationClient } from '../../shared/contract/client.ts';
 import type { CandidateCard, StoredEvent } from '../../shared/contract/views.ts';
@@ -22,8 +21,7 @@ export async function benchCheckIn({ dir }: BenchGround): Promise<readonly Bench
   );
   const people = await theoryPeople(client, chief);
   const checkIn = async (card: CandidateCard): Promise<void> => {
-    const options = { actor: chief, second: null, occurredAt: null, reason: null };
-    valueOf(await station.dispatch('checkIn.confirm', { command: randomUUID(), ...options, input: checkInOf(card) }));
+    valueOf(await client.invoke('checkIn.confirm', checkInOf(card), { actor: chief }));
   };
   for (const card of people.slice(0, WARM_UP)) await checkIn(card);
 

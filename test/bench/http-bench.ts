@@ -7,6 +7,7 @@ import type { CandidateCard } from '../../shared/contract/views.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { checkInOf, valueOf } from '../support/day-scenario.ts';
 import { openNodePage } from '../support/node-page.ts';
+import { withPins } from '../support/own-pins.ts';
 import type { BareHost } from './bare-host-child.ts';
 import { type BenchGround, EVENT_BYTES, startServedStation } from './bench-station.ts';
 import { startChild } from './child-process.ts';
@@ -26,7 +27,7 @@ export async function benchHttp(ground: BenchGround): Promise<readonly BenchRow[
   await station.close();
   const served = await startServedStation(ground, dataDir);
   const bareHost = await startChild<BareHost>(new URL('./bare-host-child.ts', import.meta.url), [dir, EVENT_BYTES, '']);
-  const client = createBrowserClient(openNodePage(served.first.url));
+  const client = withPins(createBrowserClient(openNodePage(served.first.url)));
   const checkIn = (card: CandidateCard) =>
     timed(async () => valueOf(await client.invoke('checkIn.confirm', checkInOf(card), { actor: chief })));
   const bare = () =>

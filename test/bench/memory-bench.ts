@@ -5,6 +5,7 @@ import type { StationClient } from '../../shared/contract/client.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { valueOf } from '../support/day-scenario.ts';
 import { openNodePage } from '../support/node-page.ts';
+import { withPins } from '../support/own-pins.ts';
 import type { BareHost } from './bare-host-child.ts';
 import { type BenchGround, EVENT_BYTES, SITE_ROOMS, startServedStation } from './bench-station.ts';
 import { startChild } from './child-process.ts';
@@ -23,7 +24,7 @@ export async function benchMemory(ground: BenchGround): Promise<readonly BenchRo
   const { dataDir, people } = await prepareFullDay(join(dir, 'memory'), FULL_EVENTS);
   const bare = await startChild<BareHost>(new URL('./bare-host-child.ts', import.meta.url), [dir, EVENT_BYTES, '']);
   const served = await startServedStation(ground, dataDir, LATER);
-  const client = createBrowserClient(openNodePage(served.first.url));
+  const client = withPins(createBrowserClient(openNodePage(served.first.url)));
   const memoryAfter = async (restMs: number): Promise<number> => {
     await sleep(restMs);
     return mb((await served.ask({})).rssBytes);

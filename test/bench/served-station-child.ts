@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { startBrowserHost } from '../../electron/hosts/browser/host.ts';
 import { createStation } from '../../electron/station/station.ts';
+import { as, type CommandId, type StaffId } from '../../shared/ids.ts';
+import { askPlainly } from '../support/direct-client.ts';
 import { benchPorts } from './bench-station.ts';
 
 /*
@@ -43,9 +45,15 @@ process.once('SIGTERM', () => {
 say();
 
 async function drawTwelve(actor: string, room: string): Promise<void> {
-  const call = { actor, second: null, occurredAt: null, reason: null, input: { room, paper: 'theory' } };
+  const call = {
+    actor: as<StaffId>(actor),
+    second: null,
+    occurredAt: null,
+    reason: null,
+    input: { room, paper: 'theory' },
+  };
   const papers = Array.from({ length: 12 }, () =>
-    station.dispatch('document.issueSignInSheet', { command: randomUUID(), ...call }),
+    askPlainly(station, 'document.issueSignInSheet', { command: as<CommandId>(randomUUID()), ...call }),
   );
   for (const paper of await Promise.all(papers)) if (!paper.ok) throw new Error(paper.error.code);
 }

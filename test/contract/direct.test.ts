@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createDirectClient } from '../support/direct-client.ts';
+import { createBareClient } from '../support/direct-client.ts';
 import { contractSuite } from './suite.ts';
 
 contractSuite('direct dispatch', async (station) => ({
-  client: createDirectClient(station),
+  client: createBareClient(station),
   async send(method, call) {
     const answer = await station.dispatch(method, call);
     // What crosses HTTP and IPC must be the answer itself: nothing that JSON drops or changes.

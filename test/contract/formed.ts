@@ -7,6 +7,7 @@ import {
   type CommandId,
   type DayId,
   type DocumentId,
+  type SeatNo,
   type StaffId,
   type StationId,
 } from '../../shared/ids.ts';
@@ -28,6 +29,9 @@ export const SOME_GROUPS = Array.from({ length: 8 }, () => '000011');
 const UNAPPROVED = { why: '停电', approval: { approver: NOBODY, how: 'present' } } as const;
 const ADJUSTING = { ...PAPER, ...UNAPPROVED, next: null } as const;
 
+/** Of somebody of whom a telephone is known. */
+export const SOME_DETAILS = { phone: '13800000001', major: '', department: '', classes: '', remark: '' };
+
 /** Input of the right form for every method, whether or not the day allows what it asks. */
 export const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
   'station.status': {},
@@ -43,6 +47,22 @@ export const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
   },
   'staff.enlist': { role: 'inspector', room: null, name: '何巡视', pin: PIN },
   'staff.list': {},
+  'staff.details': {},
+  'staff.describe': { staff: NOBODY, isTrained: true, details: SOME_DETAILS },
+  'staff.previewList': { fileName: '考务人员.csv', bytes: 'AAAA' },
+  'staff.import': { preview: 'none', acceptLeftOut: true },
+  'staff.initialPins': { forget: false },
+  'staff.post': { staff: NOBODY, room: ROOM },
+  'staff.arrive': {},
+  'staff.replace': {
+    room: ROOM,
+    leaves: NOBODY,
+    comes: { kind: 'listed', staff: NOBODY },
+    opinion: '突发疾病，同意更换',
+    approval: UNAPPROVED.approval,
+  },
+  'contacts.listPhones': { phones: [{ label: '医务', name: '', phone: '120' }] },
+  'contacts.read': {},
   'candidates.list': { room: ROOM },
   'candidates.search': { query: '1', room: ROOM },
   'signal.give': { signal: 'prepare', paper: 'theory' },
@@ -107,6 +127,18 @@ export const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
   'announcements.load': { texts: [{ kind: 'start', paper: null, text: '现在开始答题。' }] },
   'clock.set': { kind: 'accept-wall' },
   'clock.ratify': {},
+  'lots.read': {},
+  'lots.draw': { called: '7' },
+  'lots.sheet': { draw: SOME_EVENT },
+  'checks.read': { room: ROOM },
+  'check.tick': { room: ROOM, item: 'desk-labels', count: null, note: null },
+  'check.setAside': { room: ROOM, item: 'desk-labels' },
+  'check.untick': { room: ROOM, item: 'desk-labels' },
+  'checks.writeList': { list: 'white-list', lines: ['示例网站'] },
+  'visit.note': { room: ROOM, role: 'inspector', name: '何巡视', about: null },
+  'visit.end': { room: ROOM, visit: SOME_EVENT },
+  'checks.sheet': { room: ROOM },
+  'officialSheet.choose': { which: 'station' },
   'bigScreen.open': {},
   'day.open': { day: as<DayId>('0'.repeat(32)) },
   'day.unlock': { groups: SOME_GROUPS },
@@ -115,6 +147,14 @@ export const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
   'recovery.checkSheet': { groups: SOME_GROUPS },
   'staff.replacePin': { staff: NOBODY, pin: PIN, groups: SOME_GROUPS },
   'day.lock': { acceptsOpenPapers: false },
+  'package.state': {},
+  'package.make': {},
+  'package.readFile': { package: '0A1B2C', from: 0 },
+  'package.readCodes': { package: '0A1B2C' },
+  'package.forget': { package: '0A1B2C' },
+  'package.takeIn': { head: '', room: ROOM, envelope: '', groups: [...SOME_GROUPS].slice(4) },
+  'approvalCode.answer': { room: ROOM, number: 7, kind: 'seat' },
+  'approvalCode.read': { room: ROOM, number: 7 },
   'rehearsal.open': {},
   'backup.state': {},
   'backup.drives': {},
@@ -123,6 +163,25 @@ export const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
   'backup.find': { folder: '/nowhere/at/all' },
   'backup.restore': { folder: '/nowhere/at/all' },
   'backup.takeIn': { folder: '/nowhere/at/all' },
+  'person.signIn': { staff: NOBODY, pin: PIN },
+  'person.signOut': {},
+  'person.coSign': {
+    staff: NOBODY,
+    pin: PIN,
+    as: 'second',
+    act: {
+      method: 'clock.set',
+      actor: null,
+      second: NOBODY,
+      occurredAt: null,
+      reason: null,
+      input: { kind: 'accept-wall' },
+    },
+  },
+  'person.enterByName': { staff: NOBODY },
+  'staff.resetPin': { staff: NOBODY, pin: PIN },
+  'act.ratify': { target: SOME_EVENT },
+  'seat.change': { ...PAPER, ...UNAPPROVED, candidate: SOMEBODY, from: as<SeatNo>(1), to: as<SeatNo>(41) },
   'rehearsal.setClock': { rate: 1, jumpTo: null },
 };
 
@@ -132,7 +191,11 @@ export function callOf(method: MethodName, changes: Readonly<Record<string, unkn
   const call = {
     command,
     actor: NOBODY,
+    proof: null,
     second: null,
+    secondProof: null,
+    approverProof: null,
+    approvalCode: null,
     occurredAt: null,
     reason: null,
     input: FORMED[method],

@@ -10,6 +10,7 @@ import type { ConnectionState } from '../../shared/contract/client.ts';
 import { makeShell } from '../support/browser-host.ts';
 import { checkInOf, enactDay, valueOf } from '../support/day-scenario.ts';
 import { openNodePage } from '../support/node-page.ts';
+import { withPins } from '../support/own-pins.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { createTestLogger } from '../support/test-logger.ts';
 import { createTestPorts } from '../support/test-ports.ts';
@@ -70,7 +71,7 @@ it('a page goes on by itself within 5 s when its station is back, and a command 
   let station = await createStation(ports);
   let host = await startHost(station, ports.dataDir);
   const states: ConnectionState[] = [];
-  const client = createBrowserClient(openNodePage(host.url));
+  const client = withPins(createBrowserClient(openNodePage(host.url)));
   client.onConnection((state) => states.push(state));
   try {
     const day = await enactDay(client);

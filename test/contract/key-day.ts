@@ -16,6 +16,7 @@ const ROSTER =
 /** 恢复单 from its first print to 锁存 and the day's opening by it. */
 export async function liveByTheSheet({ client, ports }: Scene): Promise<void> {
   await asking(client, NOBODY).refused('day.unlock', FORMED['day.unlock'], 'no-day');
+  await asking(client, NOBODY).refused('staff.replacePin', FORMED['staff.replacePin'], 'no-day');
   const { chief } = await enactRoom(client, PAPER.room, ROSTER);
   const { ok, refused } = asking(client, chief);
   await refused('day.lock', FORMED['day.lock'], 'sheet-not-checked');

@@ -53,6 +53,7 @@ export async function liveInASmallRoom({ client, ports }: Scene): Promise<void> 
     await refused('submission.record', { ...submission, candidate }, code);
     await refused('leave.record', { ...leave, candidate }, code);
     await refused('violation.record', { ...FORMED['violation.record'], candidate }, code);
+    await refused('seat.change', { ...FORMED['seat.change'], candidate }, code);
     await refused('paper.collect', collection([{ candidate, why: '不在本科目' }]), code);
   }
   // Everybody who came has left: nothing to wait for.

@@ -55,7 +55,44 @@ const DAY_METHODS = [
   'recovery.readSheet',
   'recovery.checkSheet',
   'staff.replacePin',
+  'staff.details',
+  'staff.describe',
+  'staff.previewList',
+  'staff.import',
+  'staff.initialPins',
+  'staff.post',
+  'staff.arrive',
+  'staff.replace',
+  'contacts.listPhones',
+  'contacts.read',
   'day.lock',
+  'package.state',
+  'package.make',
+  'package.readFile',
+  'package.readCodes',
+  'package.forget',
+  'package.takeIn',
+  'approvalCode.answer',
+  'approvalCode.read',
+  'lots.read',
+  'lots.draw',
+  'lots.sheet',
+  'checks.read',
+  'check.tick',
+  'check.setAside',
+  'check.untick',
+  'checks.writeList',
+  'visit.note',
+  'visit.end',
+  'checks.sheet',
+  'officialSheet.choose',
+  'person.signIn',
+  'person.signOut',
+  'person.coSign',
+  'person.enterByName',
+  'staff.resetPin',
+  'act.ratify',
+  'seat.change',
   'bigScreen.open',
   'rehearsal.open',
   'rehearsal.setClock',
@@ -65,11 +102,15 @@ const DAY_METHODS = [
 const OUT_OF_REACH: readonly string[] = [
   // Inspectors may read, and there is no role below theirs.
   ...DAY_METHODS.filter((method) => methods[method].kind === 'query').map((method) => `${method}: role-not-allowed`),
+  // Who waits for a room may read, and give himself another PIN.
+  ...DAY_METHODS.filter((method) => methods[method].kind === 'query').map((method) => `${method}: actor-unassigned`),
+  'staff.resetPin: actor-unassigned',
   'absence.record: nobody-named', // an empty list has not the form of an input
   'photos.file: roster-empty', // a station is bound by a roster that has people
   'backup.restore: copy-not-read', // a stick that fails while it is read, as the tests of copies have it
   'backup.takeIn: copy-not-read',
   'backup.restore: copy-of-another-day', // the newest copy became another one meanwhile
+  'package.make: roster-empty', // as above: an office without people is none
   'photos.file: candidate-unknown', // pictures are matched with the list that decides
 ];
 
@@ -112,8 +153,13 @@ export function describePlace(scene: () => Scene, who: () => { readonly chief: S
     'day.unlock',
     'day.make',
     'backup.restore',
+    'package.takeIn',
     'roster.commit',
     'document.issueSiteSheets',
+    // His own PIN is his own matter, and whoever holds the sheet needs none.
+    'staff.resetPin',
+    'staff.replacePin',
+    'person.enterByName',
   ];
   it.each(COMMANDS.filter((method) => !elsewhere.includes(method)))(
     '[D1] %s is no matter of an inspector',

@@ -7,6 +7,7 @@ import { createStation } from '../../electron/station/station.ts';
 import { methods } from '../../shared/contract/methods.ts';
 import { as, type CommandId, type StaffId } from '../../shared/ids.ts';
 import { checkInOf, enactDay, type EnactedDay, makeDay, SCENARIO_DAY, valueOf } from '../support/day-scenario.ts';
+import { withPins } from '../support/own-pins.ts';
 import { createMemorySecretStore, createTestPorts, type TestPorts } from '../support/test-ports.ts';
 import type { OpenCarrier } from './carrier.ts';
 import {
@@ -23,11 +24,15 @@ import {
 import { changeDays, comeBackFromCopies, liveWithCopies, meetOtherCopies } from './copied-day.ts';
 import { describeAuthority, describeForm } from './door.ts';
 import { FORMED, METHOD_NAMES, NOBODY, STAFF_METHODS } from './formed.ts';
+import { changeSeats, comeAndGo } from './person-day.ts';
 import { liveByTheSheet, nameADayUnprintably } from './key-day.ts';
 import { liveAtTheOffice, liveInASmallRoom } from './other-stations.ts';
+import { beginWithAPackage, handOutAPackage, handOutUnprintably, meetAPackage } from './package-day.ts';
 import { describeBackfill, describePlace, describeUnbound, unmetRefusals } from './refusals.ts';
 import { describePushes, describeRepetition } from './repetition.ts';
+import { describeOffDuty, importTheStaff, type OffDuty, sendSomebodyAway, staffARoom } from './staff-day.ts';
 import { type Answered, keepingAnswers, type Scene, type Spoken } from './scene.ts';
+import { drawForNobody, drawNoLots, liveBeforeTheDay } from './site-day.ts';
 import {
   asking,
   enlistInspector,
@@ -62,7 +67,7 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
       const page = await open(station, ports.dataDir);
       return {
         ...page,
-        client: keepingAnswers(page.client, { answered, spoken }),
+        client: withPins(keepingAnswers(page.client, { answered, spoken })),
         station,
         ports,
         close: async () => {
@@ -134,10 +139,12 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
       let scene: Scene;
       let day: EnactedDay;
       let inspector: StaffId;
+      let offDuty: OffDuty;
       beforeAll(async () => {
         scene = await openScene('day');
         day = await enactDay(scene.client);
         inspector = await enlistInspector(scene.client, day.chief);
+        offDuty = await sendSomebodyAway(scene.client, day);
         scene.ports.clock.setWall(CHECK_IN_TIME);
       }, 60_000);
       afterAll(() => scene.close());
@@ -151,6 +158,10 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
       describeBackfill(
         () => scene,
         () => day,
+      );
+      describeOffDuty(
+        () => scene,
+        () => offDuty,
       );
       describeRepetition(
         () => scene,
@@ -225,6 +236,17 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
         expect(surprises).toEqual([]);
       }, 60_000);
 
+      it('a room whose invigilators come, go and are replaced', async () => {
+        expect(await surprisesIn('staff', staffARoom)).toEqual([]);
+        expect(await surprisesIn('staff-list', importTheStaff)).toEqual([]);
+      }, 60_000);
+
+      it('the day before: lots, checks, and whose sheet is signed', async () => {
+        expect(await surprisesIn('before', liveBeforeTheDay)).toEqual([]);
+        expect(await surprisesIn('no-lots', drawNoLots)).toEqual([]);
+        expect(await surprisesIn('no-places', drawForNobody)).toEqual([]);
+      }, 60_000);
+
       it('a day whose key is on paper', async () => {
         expect(await surprisesIn('keys', liveByTheSheet)).toEqual([]);
         expect(await surprisesIn('unprintable', nameADayUnprintably)).toEqual([]);
@@ -235,6 +257,18 @@ export function contractSuite(carrier: string, open: OpenCarrier): void {
         expect(await surprisesIn('spare', comeBackFromCopies)).toEqual([]);
         expect(await surprisesIn('another', meetOtherCopies)).toEqual([]);
         expect(await surprisesIn('days', changeDays)).toEqual([]);
+      }, 60_000);
+
+      it('a day that the office gives out in a package', async () => {
+        expect(await surprisesIn('giving', handOutAPackage)).toEqual([]);
+        expect(await surprisesIn('given', beginWithAPackage)).toEqual([]);
+        expect(await surprisesIn('busy', meetAPackage)).toEqual([]);
+        expect(await surprisesIn('unprinted', handOutUnprintably)).toEqual([]);
+      }, 60_000);
+
+      it('people who sign in, confirm and forget, and one who changes his seat', async () => {
+        expect(await surprisesIn('people', comeAndGo)).toEqual([]);
+        expect(await surprisesIn('seats', changeSeats)).toEqual([]);
       }, 60_000);
 
       it('a clock that two people set', async () => {

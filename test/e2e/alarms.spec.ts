@@ -3,6 +3,7 @@ import { StationProcess } from '../support/station-process.ts';
 import { DayPage } from './pages/day.ts';
 import { expectSound } from './pages/expect-sound.ts';
 import { openReadyRoom } from './pages/ready-room.ts';
+import { takeOver } from './pages/first-start.ts';
 
 let station: StationProcess;
 test.beforeEach(() => {
@@ -144,6 +145,7 @@ test('[D34] the sounds can be tried, but not while a paper runs, unless the chie
     await expect(long).toBeDisabled();
     await expect(loud).toHaveCount(0);
     await card.getByRole('button', { name: /^换成主考/ }).click();
+    await takeOver(page, '周主考');
     await loud.click(); // checked once it is on disk
     await expect(loud).toBeChecked();
     await expect(long).toBeEnabled();

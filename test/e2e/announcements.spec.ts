@@ -30,6 +30,7 @@ test('[D33] the site’s own sentences: exported, edited, previewed, read on the
   await test.step('an invigilator may look at the sentences, and not change them', async () => {
     await expect(card.getByLabel('选择文件')).toHaveCount(0);
     await card.getByRole('button', { name: '换成主考 周主考 操作' }).click();
+    await takeOver(page, '周主考');
   });
 
   const exported = await test.step('the template holds every sentence as it stands', async () => {
@@ -89,6 +90,7 @@ test('[D35] at the exam office the chief gives the signals himself, one key each
     await importRoster(client, chief, { kind: 'office' });
   });
   await page.goto(await station.start('2022-11-19 08:27'));
+  await takeOver(page, '周主考');
   const day = new DayPage(page);
   await expect(day.heading(/预备信号/)).toBeVisible();
   // One key at a time: printing gives way to the signal.

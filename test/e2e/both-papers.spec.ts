@@ -8,7 +8,7 @@ import { issueRecord, signRecord } from '../support/whole-day.ts';
 import { StationProcess } from '../support/station-process.ts';
 import { CoursePage } from './pages/course.ts';
 import { DayPage } from './pages/day.ts';
-import { takeOver } from './pages/first-start.ts';
+import { coSign, takeOver } from './pages/first-start.ts';
 
 let station: StationProcess;
 test.beforeEach(() => {
@@ -52,6 +52,7 @@ class RailWalk {
     await this.#day.now.getByRole('radio', { name: /^离场重进/ }).check();
     await this.#day.now.getByRole('radio', { name: '当面批准' }).check();
     await this.#day.press();
+    await coSign(this.#page);
     await expect(this.#day.heading(/连场/)).toHaveCount(0);
   }
 
@@ -188,7 +189,7 @@ test('R2022, the whole day: theory is interrupted, runs into the practical, and 
     await course.dialog.getByRole('textbox', { name: '座位号' }).fill('11-14');
     await course.setMinutes('延长', 7);
     await expect(course.row('11–14 座结束')).toContainText('10:25');
-    await course.approve('换座换机', '电话批准');
+    await course.approve('换座换机', '已电话请示');
     await expect(course.missing).toContainText('下一科');
     await course.answer(/实操推迟到 10:35/);
     await course.confirm('确认延时');

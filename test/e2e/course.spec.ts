@@ -47,7 +47,7 @@ test('[D24] [D25] a pause is one press; its end asks what it must, shows what it
     await expect(course.missing).toHaveText('下一科的开考时间仍与本科冲突');
     await course.answer(/^实操时间不变/);
     await expect(course.missing).toHaveText('请写明原因');
-    await course.approve('停电', '电话批准');
+    await course.approve('停电', '已电话请示');
     await expect(course.dialog.getByLabel(/^第二人/)).toHaveValue(/./);
     await expect(confirm).toBeEnabled();
     await course.confirm('确认恢复');
@@ -137,7 +137,7 @@ test('[D2] [D24] the power went three minutes ago: a pause entered later counts 
   await course.dialog.getByRole('button', { name: '3 分钟前' }).click();
   await expect(course.missing).toHaveText('请写明原因');
   await course.dialog.getByRole('button', { name: '停电' }).click();
-  await course.confirm('确认暂停');
+  await course.confirm('确认暂停', { isCoSigned: true });
   await expect(new DayPage(page).now.getByRole('timer')).toHaveText('03:30');
   await expect(course.card).toContainText('补录于 08:53');
 });

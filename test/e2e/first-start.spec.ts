@@ -4,6 +4,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { importRoster, makeDay } from '../support/day-scenario.ts';
 import { prepareStation } from '../support/prepared-station.ts';
 import { StationProcess } from '../support/station-process.ts';
+import { signIn, takeOver } from './pages/first-start.ts';
 
 const ROSTERS = join(import.meta.dirname, '..', 'fixtures', 'rosters');
 
@@ -56,6 +57,7 @@ test('an empty computer offers three ways in, and the form takes no half answer'
 test('wrong files change nothing, and a kill resumes at the step that was not done', async ({ page }) => {
   await prepareStation(station.dataDir, '2022-11-19 07:00', makeDay);
   await page.goto(await station.start('2022-11-19 07:20'));
+  await signIn(page, '周主考');
   const step = page.getByRole('heading', { level: 1 });
   await expect(step).toHaveText('导入考生名单');
 
@@ -123,6 +125,7 @@ test('the exam office: what each screen says', async ({ page }) => {
     await importRoster(client, await makeDay(client), { kind: 'office' });
   });
   await page.goto(await station.start('2022-11-19 08:10'));
+  await takeOver(page, '周主考');
   const nav = page.getByRole('navigation');
   await expect(page.getByText('考务办公室').first()).toBeVisible();
   await nav.getByRole('button', { name: '考生签到' }).click();
@@ -134,9 +137,9 @@ test('the exam office: what each screen says', async ({ page }) => {
   for (const [screen, line] of [
     ['座位图', '座位图在各考场'],
     ['违纪处理', '违纪在各考场登记'],
-    ['突发事件', '停电、死机、火警等按手册步骤处理'],
+    ['突发事件', '联系谁'],
     ['数据同步', '接入考务中心后，把本机记录按顺序上传'],
-    ['考点总览', '主考一屏查看全部考场'],
+    ['考点总览', '考点和 12 个考场共还有'],
   ] as const) {
     await nav.getByRole('button', { name: screen }).click();
     await expect(page.getByRole('main')).toContainText(line);
@@ -148,6 +151,7 @@ test('the roster again: a newer file changes what it changes, said before and af
     await importRoster(client, await makeDay(client), { kind: 'office' });
   });
   await page.goto(await station.start('2022-11-19 07:20'));
+  await takeOver(page, '周主考');
   await page.getByRole('navigation').getByRole('button', { name: '设置' }).click();
   await page.getByRole('button', { name: '重新导入名单…' }).click();
   const dialog = page.getByRole('dialog', { name: '重新导入名单' });

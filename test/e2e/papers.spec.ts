@@ -6,7 +6,8 @@ import { expectSound } from './pages/expect-sound.ts';
 import { CheckInPage } from './pages/check-in.ts';
 import { DayPage, openAfterEntry } from './pages/day.ts';
 import { DocumentsPage } from './pages/documents.ts';
-import { takeOver } from './pages/first-start.ts';
+import { coSign, takeOver } from './pages/first-start.ts';
+import { PIN } from '../support/own-pins.ts';
 
 let station: StationProcess;
 test.beforeEach(() => {
@@ -71,6 +72,7 @@ test('from the cut-off to the signed record, by keyboard and by hand', async ({ 
     await day.now.getByRole('radio', { name: /^离场重进/ }).check();
     await day.now.getByRole('radio', { name: '当面批准' }).check();
     await day.press();
+    await coSign(page);
     await expect(day.heading(/监考管理系统登记/)).toBeVisible();
     await station.setTime('2022-11-19 10:00:00');
     await expect(day.heading(/宣布考试结束/)).toBeVisible();
@@ -113,7 +115,7 @@ test('from the cut-off to the signed record, by keyboard and by hand', async ({ 
     await expectSound(page, '签名');
     await documents.draw('陈监考');
     await page.keyboard.press('F2');
-    await documents.draw('林监考');
+    await documents.draw('林监考', PIN);
   });
 
   await test.step('the record as it is printed, and its reprint', async () => {
@@ -163,6 +165,7 @@ test('a 补录 after 收卷 lapses the signatures and is told on both screens', 
   await page.getByLabel('实际入场时间').fill('8:20');
   await page.getByLabel('原因').fill('从后门进场，漏签');
   await page.getByRole('button', { name: '补录入场' }).click();
+  await coSign(page);
   await expect(page.getByRole('dialog')).toBeHidden();
 
   await day.open();
@@ -180,9 +183,7 @@ test('the office prints twelve rooms into one file and ticks who has fetched the
     await importRoster(client, await makeDay(client), { kind: 'office' });
   });
   await page.goto(await station.start('2022-11-19 07:29:00'));
-  const chooser = page.getByRole('dialog', { name: '现在由谁操作本机？' });
-  await expect(chooser.or(page.getByRole('button', { name: /当前操作.*周主考/ }))).toBeVisible();
-  if (await chooser.isVisible()) await takeOver(page, '周主考');
+  await takeOver(page, '周主考');
   await expectSound(page, '今日考务 at the office');
   await page.keyboard.press('F2');
   const documents = new DocumentsPage(page);

@@ -38,6 +38,7 @@ test('a disk moved to another computer opens with the code typed from its sheet,
     await page.keyboard.type(groups.join(''));
     await expect(field(8)).toHaveValue(groups[7] ?? '');
     await page.keyboard.press('Enter');
+    await takeOver(page, '周主考');
     await expect(page.getByText('今日时间轴')).toBeVisible();
     await expect(page.getByText('还没有恢复单')).toHaveCount(0);
   });

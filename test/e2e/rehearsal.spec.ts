@@ -64,7 +64,7 @@ test('from an empty computer to a rehearsed admission, and the real folder does 
   await test.step('one key makes the whole room, 35 minutes before the paper', async () => {
     await expect(page.getByRole('button', { name: '开始演练' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await takeOver(page, '演练监考甲');
+    await takeOver(page, '演练监考甲', '2468');
     expect(await clock(page)).toMatch(/^07:55:0\d$/);
     await expect(page.locator('.strip-rehearsal')).toHaveText('演练');
     await go(page, '设置');
@@ -116,14 +116,14 @@ test('broken off and opened again, then begun anew', async ({ page }) => {
     await page.reload();
     await expect(page.getByRole('button', { name: '继续准备演练' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await takeOver(page, '演练监考乙');
+    await takeOver(page, '演练监考乙', '2468');
   });
 
   await test.step('重新开始: the next morning, another edition, nobody checked in', async () => {
     await page.getByRole('button', { name: '重新开始…' }).click();
     await page.getByRole('radio', { name: '2021 年手册' }).check({ force: true });
     await page.getByRole('button', { name: '重新开始演练' }).click();
-    await takeOver(page, '演练监考甲');
+    await takeOver(page, '演练监考甲', '2468');
     expect(await clock(page)).toMatch(/^08:25:0\d$/);
     await expect(page.getByText('理论考试 001 考场')).toBeVisible();
   });
@@ -133,7 +133,7 @@ test("the rehearsal's own screens can be read by everybody", async ({ page }) =>
   await openRehearsal(page);
   await expectSound(page, '演练, before it begins');
   await page.keyboard.press('Enter');
-  await takeOver(page, '演练监考甲');
+  await takeOver(page, '演练监考甲', '2468');
   await expectSound(page, '演练, 今日考务');
   await page.setViewportSize({ width: 1366, height: 660 });
   await expect(page.getByRole('button', { name: '快进到下一步' })).toBeInViewport();

@@ -7,6 +7,7 @@ import { CheckInPage } from './pages/check-in.ts';
 import { DayPage } from './pages/day.ts';
 import { openDesk, openReadyRoom, personAt } from './pages/ready-room.ts';
 import { SeatsPage } from './pages/seats.ts';
+import { takeOver } from './pages/first-start.ts';
 
 let station: StationProcess;
 test.beforeEach(() => {
@@ -18,6 +19,7 @@ test('two pages of one station are both live, and the second cannot do it again'
   const { desk, people } = await openDesk(page, station, '08:10');
   const second = await context.newPage();
   await second.goto(new URL('/', page.url()).href);
+  await takeOver(second, '陈监考');
   const other = new CheckInPage(second);
   await other.open();
   const [one, two] = [personAt(people, 1), personAt(people, 2)];

@@ -6,6 +6,7 @@ import { checkInOf, enactDay, valueOf } from '../support/day-scenario.ts';
 import { prepareStation } from '../support/prepared-station.ts';
 import { printedCode } from '../support/recovery.ts';
 import { StationProcess } from '../support/station-process.ts';
+import { takeOver } from './pages/first-start.ts';
 
 let broken: StationProcess;
 let spare: StationProcess;
@@ -56,7 +57,7 @@ test('a teacher brings a room back on another computer: the stick, the 恢复单
   await page.keyboard.type(code.join(''));
   await page.getByRole('button', { name: '打开考核日' }).click();
 
-  await page.getByRole('button', { name: /陈监考/ }).click();
+  await takeOver(page, '陈监考');
   await expect(
     page.getByRole('link', { name: '今日考务' }).or(page.getByRole('button', { name: '今日考务' })),
   ).toBeVisible();

@@ -8,7 +8,7 @@ import { StationProcess } from '../support/station-process.ts';
 import { CheckInPage } from './pages/check-in.ts';
 import { DayPage } from './pages/day.ts';
 import { expectSound } from './pages/expect-sound.ts';
-import { takeOver } from './pages/first-start.ts';
+import { coSign, takeOver } from './pages/first-start.ts';
 import { personAt } from './pages/ready-room.ts';
 import { SeatsPage } from './pages/seats.ts';
 
@@ -87,6 +87,7 @@ test('[D29] people stay in their seats: chosen by the chief, killed, gone throug
     await page.keyboard.press('F2');
     await choose(day.now, '离场重进');
     await day.press();
+    await coSign(page);
     await expect(card).toContainText('离场重进');
     await expect(card).toContainText('周主考 当面批准');
   });
@@ -95,11 +96,12 @@ test('[D29] people stay in their seats: chosen by the chief, killed, gone throug
     await card.getByRole('button', { name: '更改…' }).click();
     const dialog = page.getByRole('dialog', { name: '更改连场安排' });
     await choose(dialog, '留座连场');
-    await dialog.getByRole('radio', { name: '电话批准' }).check();
+    await dialog.getByRole('radio', { name: '已电话请示' }).check();
     await dialog.getByLabel(/^第二人/).selectOption({ label: '林监考（监考员）' });
     await dialog.getByRole('button', { name: '确认：留座连场' }).dblclick();
+    await coSign(page);
     await expect(dialog).toBeHidden();
-    await expect(card).toContainText('周主考 电话批准（陈监考、林监考）');
+    await expect(card).toContainText('周主考 已电话请示（陈监考、林监考）');
   });
 
   await test.step('kill −9 between the choice and the look round the room', async () => {
@@ -151,6 +153,7 @@ test('[D29] people stay in their seats: chosen by the chief, killed, gone throug
     await expect(dialog.getByRole('button', { name: '准许入场并签到' })).toBeDisabled();
     await dialog.getByRole('radio', { name: '当面批准' }).check();
     await dialog.getByRole('button', { name: '准许入场并签到' }).dblclick();
+    await coSign(page);
     await expect(dialog).toBeHidden();
     await expect(page.getByRole('status').filter({ hasText: '主考准许入场' })).toBeVisible();
 
@@ -186,6 +189,7 @@ test('[C22] the chief cancels an eligibility on a recorded violation; the seat, 
   await expect(confirm).toBeDisabled();
   await dialog.getByRole('radio', { name: '当面批准' }).check();
   await confirm.dblclick();
+  await coSign(page);
   await expect(dialog).toBeHidden();
   await expect(row).toContainText('已取消考试资格');
   await expect(row).toContainText('作弊，情节严重');

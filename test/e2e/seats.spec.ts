@@ -8,7 +8,7 @@ import { prepareStation } from '../support/prepared-station.ts';
 import { peopleOfRoom001 } from '../support/room-001.ts';
 import { StationProcess } from '../support/station-process.ts';
 import { expectSound } from './pages/expect-sound.ts';
-import { takeOver } from './pages/first-start.ts';
+import { coSign, takeOver } from './pages/first-start.ts';
 import { personAt, prepareReadyRoom } from './pages/ready-room.ts';
 import { SeatsPage } from './pages/seats.ts';
 
@@ -104,6 +104,7 @@ test('[C06] 交卷 and 离场 are two acts, each taken back alone at once and by
   const dialog = page.getByRole('dialog', { name: `撤销 ${person.person.name} 的记录` });
   await dialog.getByLabel('原因').fill('看错了座位，考生仍在作答');
   await dialog.getByRole('button', { name: '撤销记录' }).click();
+  await coSign(page);
   await expect(dialog).toBeHidden();
   await expect(seats.seat(5)).toHaveAccessibleName(/已交卷·在场/);
   await expect(panel.getByRole('list', { name: '记录' })).toContainText('已撤销');
@@ -132,6 +133,7 @@ test('[R41] a violation stands by two invigilators, shows on the seat and waits 
     await dialog.getByLabel('准考证暂扣').check();
     await expect(dialog.getByText(/准考证号是下一科登录所需/)).toBeVisible();
     await confirm.click();
+    await coSign(page);
     await expect(page.getByText(/已登记，记录号 A#\d+/)).toBeVisible();
     await page.getByRole('button', { name: '知道了' }).click();
     await expect(seats.seat(22)).toHaveAccessibleName(`22 座 ${person.person.name}，违纪 1`);

@@ -3,7 +3,7 @@ import { as, type RoomNo } from '../../shared/ids.ts';
 import { enactRoom } from '../support/day-scenario.ts';
 import { prepareStation } from '../support/prepared-station.ts';
 import { StationProcess } from '../support/station-process.ts';
-import { takeOver } from './pages/first-start.ts';
+import { coSign, takeOver } from './pages/first-start.ts';
 import { openDesk, personAt } from './pages/ready-room.ts';
 import { CheckInPage } from './pages/check-in.ts';
 
@@ -49,6 +49,7 @@ test('what was done by mistake is taken back, alone at once and by two later; wh
     await dialog.getByLabel('原因').fill('扫错了准考证');
     await dialog.getByLabel('第二人').selectOption({ label: '林监考（监考员）' });
     await dialog.getByRole('button', { name: '撤销记录' }).click();
+    await coSign(page);
     await expect(dialog).toBeHidden();
     await expect(page.getByText('未到', { exact: true })).toBeVisible();
     await expect(desk.progress()).toHaveAttribute('value', '0');
@@ -69,6 +70,7 @@ test('what was done by mistake is taken back, alone at once and by two later; wh
     await expect(dialog.getByText('按此时间：迟到 11 分钟')).toBeVisible();
     await dialog.getByLabel('原因').fill('当时在处理死机，漏扫');
     await dialog.getByRole('button', { name: '补录入场' }).click();
+    await coSign(page);
     await expect(page.getByRole('status').filter({ hasText: '补录，实际入场 08:41:30' })).toBeVisible();
     await desk.find('2', second);
     await expect(page.getByText(/已在 08:41:30 签到，迟到 11 分钟/)).toBeVisible();
@@ -181,6 +183,7 @@ test('doubt, refusal, the wrong room and nobody at all', async ({ page }) => {
     const dialog = page.getByRole('dialog', { name: '撤销 名单外考生 的记录' });
     await dialog.getByLabel('原因').fill('看错了准考证号');
     await dialog.getByRole('button', { name: '撤销记录' }).click();
+    await coSign(page);
     await expect(dialog).toBeHidden();
     await expect(page.getByText('名单外考生：拒绝入场')).toHaveCount(0);
   });

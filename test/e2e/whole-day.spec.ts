@@ -7,12 +7,13 @@ import { checkInOf, valueOf } from '../support/day-scenario.ts';
 import { PHOTO_FOLDER } from '../support/photo-folder.ts';
 import { pdfText } from '../support/poppler.ts';
 import { prepareStation } from '../support/prepared-station.ts';
+import { tellPin } from '../support/own-pins.ts';
 import { GB18030_ROSTER, peopleOfRoom, SITE_ROSTER } from '../support/room-001.ts';
 import { StationProcess } from '../support/station-process.ts';
 import { CheckInPage } from './pages/check-in.ts';
 import { DayPage } from './pages/day.ts';
 import { DocumentsPage } from './pages/documents.ts';
-import { setUpRoom, takeOver } from './pages/first-start.ts';
+import { coSign, setUpRoom, takeOver } from './pages/first-start.ts';
 import { SeatsPage } from './pages/seats.ts';
 
 let station: StationProcess;
@@ -76,7 +77,7 @@ for (const { title, roster, room, hasPhotos } of DAYS) {
     const [late12, late29, refused] = [at(36), at(37), at(38)];
     await page.goto(await station.start('2022-11-19 07:20'));
     await setUpRoom(page, { roster, room });
-    await takeOver(page, '李监考');
+    await takeOver(page, '李监考', '1357');
     await expect(page.getByRole('heading', { name: /领取签到表/ }).first()).toBeVisible();
 
     const desk = new CheckInPage(page);
@@ -208,6 +209,7 @@ for (const { title, roster, room, hasPhotos } of DAYS) {
       await dialog.getByLabel('违规事实').fill('09:15 侧身看 21 座屏幕，经提醒仍不改正');
       await dialog.getByLabel('另一名监考员').selectOption({ label: '王监考' });
       await dialog.getByRole('button', { name: '登记违纪' }).click();
+      await coSign(page, '1357');
       await expect(page.getByText(/已登记，记录号 A#\d+/)).toBeVisible();
       await page.locator('.button-primary', { hasText: '知道了' }).click();
       await expect(seats.seat(22)).toHaveAccessibleName(/违纪 1/);
@@ -256,7 +258,7 @@ for (const { title, roster, room, hasPhotos } of DAYS) {
       await expect(documents.record).toContainText('应到 40 = 实到 37 + 缺考 3');
       for (const name of ['李监考', '王监考']) {
         await page.keyboard.press('F2');
-        await documents.draw(name);
+        await documents.draw(name, name === '李监考' ? null : '1357');
       }
       await page.reload();
       await documents.open();
@@ -297,6 +299,7 @@ async function admit(dataDir: string, people: readonly RosterRow[]): Promise<voi
     const { staff } = valueOf(await client.invoke('staff.list', {}));
     const invigilator = staff.find(({ role }) => role === 'invigilator');
     if (invigilator === undefined || invigilator.room === null) throw new Error('a room without invigilators');
+    tellPin(invigilator.staff, '1357');
     const by = { actor: invigilator.staff };
     const { candidates } = valueOf(await client.invoke('candidates.list', { room: invigilator.room }, by));
     for (const card of candidates.filter(({ ticket }) => tickets.has(ticket)))

@@ -6,6 +6,7 @@ import { enactDay, SCENARIO_DAY, valueOf } from '../support/day-scenario.ts';
 import { folderContent } from '../support/folder-content.ts';
 import { type HostProgram, startHostProgram } from '../support/host-program.ts';
 import { openNodePage } from '../support/node-page.ts';
+import { withPins } from '../support/own-pins.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 /** Ended with its test, however that ends. */
@@ -19,7 +20,7 @@ describe('the host as a process', () => {
   it('is killed and started again: the open page goes on within 5 s with everything it had confirmed', async () => {
     const dataDir = tempDir();
     const first = run('--data', dataDir);
-    const client = createBrowserClient(openNodePage(await first.ready));
+    const client = withPins(createBrowserClient(openNodePage(await first.ready)));
     onTestFinished(() => client.close());
     await enactDay(client);
     const before = valueOf(await client.invoke('events.since', { after: 0, limit: 5000 }));
@@ -61,7 +62,7 @@ describe('the host as a process', () => {
   it('a folder whose day has its key in the desktop’s key store is not touched, and the way out is said', async () => {
     const dataDir = tempDir();
     const first = run('--data', dataDir);
-    const client = createBrowserClient(openNodePage(await first.ready));
+    const client = withPins(createBrowserClient(openNodePage(await first.ready)));
     onTestFinished(() => client.close());
     valueOf(await client.invoke('day.make', SCENARIO_DAY));
     await first.end('SIGTERM');

@@ -9,6 +9,7 @@ import { makeDay, valueOf } from '../support/day-scenario.ts';
 import { createDirectClient } from '../support/direct-client.ts';
 import { type HostProgram, startHostProgram } from '../support/host-program.ts';
 import { openNodePage } from '../support/node-page.ts';
+import { withPins } from '../support/own-pins.ts';
 import { checkedSheet } from '../support/recovery.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { createTestLogger } from '../support/test-logger.ts';
@@ -45,7 +46,7 @@ function inBrowser(dataDir: string, ...options: readonly string[]): HostProgram 
 }
 
 async function pageOf(program: HostProgram): Promise<StationClient> {
-  const client = createBrowserClient(openNodePage(await program.ready));
+  const client = withPins(createBrowserClient(openNodePage(await program.ready)));
   onTestFinished(() => client.close());
   return client;
 }

@@ -6,13 +6,14 @@ import { makeDay, SCENARIO_DAY, valueOf } from '../support/day-scenario.ts';
 import { folderContent } from '../support/folder-content.ts';
 import { type HostProgram, startHostProgram } from '../support/host-program.ts';
 import { openNodePage } from '../support/node-page.ts';
+import { withPins } from '../support/own-pins.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 const NINE = Date.parse('2022-11-19T09:00:00+08:00');
 
 /** A page at this link. */
 function open(link: string): BrowserClient {
-  const client = createBrowserClient(openNodePage(link));
+  const client = withPins(createBrowserClient(openNodePage(link)));
   onTestFinished(() => client.close());
   return client;
 }

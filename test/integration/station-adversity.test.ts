@@ -132,7 +132,7 @@ describe('what is recorded', () => {
     });
   });
 
-  it('says that the acting and the second person were chosen by name, not by their PINs', async () => {
+  it('says that the acting and the second person were known by their PINs', async () => {
     await onStation(async ({ client, clock }) => {
       const { first, second, candidates } = await enactDay(client);
       clock.setWall('2022-11-19 08:10');
@@ -140,8 +140,8 @@ describe('what is recorded', () => {
       valueOf(await client.invoke('checkIn.confirm', checkInOf(candidates[0] as CandidateCard), backfill));
       valueOf(await client.invoke('checkIn.confirm', checkInOf(candidates[1] as CandidateCard), { actor: first }));
       const [late, ordinary] = (await allEvents(client, 5000)).slice(-2).map(({ event }) => event);
-      expect(late).toMatchObject({ actor: first, actorBy: 'name', second, secondBy: 'name' });
-      expect(ordinary).toMatchObject({ actor: first, actorBy: 'name', second: null, secondBy: null });
+      expect(late).toMatchObject({ actor: first, actorBy: 'pin', second, secondBy: 'pin' });
+      expect(ordinary).toMatchObject({ actor: first, actorBy: 'pin', second: null, secondBy: null });
     });
   });
 

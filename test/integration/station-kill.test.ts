@@ -11,7 +11,7 @@ import type { Receipt, StoredEvent } from '../../shared/contract/views.ts';
 import { as, type DayId } from '../../shared/ids.ts';
 import { createFold, foldEvents } from '../../shared/sync/merge.ts';
 import { enactDay, importRoster, makeDay, ROOM, valueOf } from '../support/day-scenario.ts';
-import { createDirectClient } from '../support/direct-client.ts';
+import { askPlainly, createDirectClient } from '../support/direct-client.ts';
 import { unwrap } from '../support/journal-fixture.ts';
 import { type KillPlan, type KillReport, planKills } from '../support/kill-plan.ts';
 import { runUntilKilled, startKillable } from '../support/run-until-killed.ts';
@@ -66,7 +66,7 @@ async function eventsOf(station: Station): Promise<readonly StoredEvent[]> {
 }
 
 function ask(station: Station, { method, call }: StationAct) {
-  return station.dispatch(method, call);
+  return askPlainly(station, method, call);
 }
 
 function confirmedBy(report: KillReport): readonly Confirmed[] {

@@ -89,6 +89,7 @@ it('a surprise that quotes what it was reading is logged without the quotation',
   const station = await createStation({ ...ports, ids });
   const client = createDirectClient(station);
   const chief = await makeDay(client);
+  valueOf(await client.invoke('photos.report', {}, { actor: chief })); // he is signed in
   isBroken = true;
   expect(await client.invoke('roster.preview', rosterFile(WHOLE), { actor: chief })).toMatchObject({
     error: { code: 'internal' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { registrables } from '../../shared/domain/collection.ts';
 import type { Command } from '../../shared/domain/commands.ts';
+import type { Event } from '../../shared/domain/events.ts';
 import { as, type RoomNo } from '../../shared/ids.ts';
 import { type HashedEvent } from '../../shared/sync/merge.ts';
 import {
@@ -313,7 +314,10 @@ function happen(station: SimStation, stations: readonly SimStation[], step: Happ
       );
       return;
     case 'rival-day':
-      station.record('DayMade', (stations[0] as SimStation).events[1]?.event.data, now, { room: null });
+      // Of an even second it says the same day once more, as a room does that began with the package.
+      station.record('DayMade', rivalOf((stations[0] as SimStation).events[1]?.event, step.second), now, {
+        room: null,
+      });
       return;
     case 'settle':
       station.record(
@@ -355,4 +359,9 @@ function courseAct(
 
 function backfill(now: number, isBackfill: boolean) {
   return isBackfill ? { occurredAt: now - 600_000, reason: BOX, second: INVIGILATOR_2 } : {};
+}
+
+function rivalOf(event: Event | undefined, second: number): unknown {
+  if (event?.type !== 'DayMade') throw new Error('no day was made');
+  return second % 2 === 0 ? event.data : { ...event.data, title: '另一个考核日' };
 }

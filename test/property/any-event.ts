@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SITE_LISTS, VISITOR_ROLES } from '../../shared/domain/checklist-items.ts';
 import { type EventType, eventDataSchemas } from '../../shared/domain/events.ts';
 import {
   at,
@@ -32,6 +33,8 @@ const hash = fc.constantFrom('a', 'b').map((digit) => digit.repeat(32));
 const digest = fc.constantFrom('a', 'b').map((digit) => digit.repeat(64));
 const count = fc.nat(5);
 const sheet = fc.constantFrom('0A1B2C', '3D4E5F');
+const packageNo = fc.constantFrom('0A1B2C', '3D4E5F');
+const checkItem = fc.constantFrom('machines', 'desk-labels', 'unheard-of');
 const seat = fc.integer({ min: 1, max: 6 }).map((no) => as<SeatNo>(no));
 const place = fc.record({ room, seat });
 const instant = fc.integer({ min: 0, max: 2_000_000_000_000 });
@@ -43,10 +46,11 @@ const eventRef = fc.record({
 });
 /** Instants of the morning, whole minutes and others. */
 const morning = fc.integer({ min: 0, max: 600 }).map((half) => at('07:00') + half * 30_000);
-const approval = fc.record({
-  approver: fc.constantFrom(CHIEF, INVIGILATOR_1),
-  how: fc.constantFrom('present', 'phone'),
-});
+const approver = fc.constantFrom(CHIEF, INVIGILATOR_1);
+const approval = fc.oneof(
+  fc.record({ approver, how: fc.constantFrom('present', 'phone') }),
+  fc.record({ approver, how: fc.constant('code'), number: fc.integer({ min: 1, max: 3 }) }),
+);
 const enrolment = {
   candidate,
   papers: fc.constantFrom(['theory'], ['practical'], ['theory', 'practical']),
@@ -56,6 +60,8 @@ const enrolment = {
   idHash: fc.option(hash),
   marks: fc.constantFrom([], ['id-check-digit']),
 };
+
+const someStaff = fc.constantFrom(CHIEF, INVIGILATOR_1, TECHNICIAN);
 
 /** Days of both editions, and one whose rules are not whole: another program's. */
 const days = [MAKE_DAY, MAKE_DAY_2021].map((command) => {
@@ -235,11 +241,61 @@ const dataOf: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
       { maxLength: 2 },
     ),
   }),
+  LotsDrawn: fc.record({
+    algorithm: fc.constant('PS-LOT-1'),
+    seed: hash,
+    called: fc.constantFrom(null, '7'),
+    pool: fc.constantFrom([INVIGILATOR_1], [INVIGILATOR_1, TECHNICIAN]),
+    rooms: room.map((no) => [{ room: no, places: 1 }]),
+    forbidden: fc.constant([]),
+    result: room.map((no) => [{ staff: INVIGILATOR_1, room: no }]),
+    shuffles: count,
+  }),
+  CheckTicked: fc.record({ item: checkItem, count: fc.option(count), note: maybeBox }),
+  CheckSetAside: fc.record({ item: checkItem }),
+  CheckUnticked: fc.record({ item: checkItem }),
+  SiteListWritten: fc.record({ list: fc.constantFrom(...SITE_LISTS), lines: box, count }),
+  VisitNoted: fc.record({ role: fc.constantFrom(...VISITOR_ROLES), name: box, about: maybeBox }),
+  VisitEnded: fc.record({ visit: eventRef }),
+  OfficialSheetChosen: fc.record({ which: fc.constantFrom('platform', 'station') }),
   RecoverySheetIssued: fc.record({ sheet }),
   RecoverySheetChecked: fc.record({ sheet }),
+  PinReset: fc.record({ staff: fc.constantFrom(CHIEF, INVIGILATOR_1), pin: box }),
+  EnteredByName: fc.record({ staff: fc.constantFrom(CHIEF, INVIGILATOR_1), wrongPins: count }),
+  ActRatified: fc.record({ target: eventRef }),
+  SeatChanged: fc.record({ candidate, from: seat, to: seat, why: box, approval }),
   PinReplaced: fc.record({ staff: fc.constantFrom(CHIEF, INVIGILATOR_1), pin: box, sheet }),
   DayLocked: fc.record({ sheet, openPapers: count }),
   DayUnlocked: fc.record({ sheet }),
+  StaffDescribed: fc.record({ staff: someStaff, isTrained: fc.boolean(), details: box }),
+  StaffPosted: fc.record({
+    staff: someStaff,
+    room: fc.option(room),
+    how: fc.constantFrom('assigned', 'lots', 'arrived'),
+  }),
+  StaffReplaced: fc.record({ leaves: someStaff, comes: someStaff, room, opinion: box, approval }),
+  DutyPhonesListed: fc.record({ phones: box }),
+  PackageMade: fc.record({
+    package: packageNo,
+    rooms: fc.constantFrom([{ room: '001', label: 'B' }], [{ room: '001', label: 'C' }]),
+    digest,
+    heads: fc.array(eventRef, { maxLength: 2 }),
+  }),
+  PackageTakenIn: fc.record({
+    package: packageNo,
+    room,
+    head: eventRef.chain((ref) => digest.map((hash) => ({ ...ref, hash }))),
+  }),
+  ApprovalCodesListed: fc.record({
+    room,
+    kdf: fc.constant({ n: 16_384, r: 8, p: 1 }),
+    codes: fc.constant([{ number: 1, salt: 'AAAA', hash: 'AAAA' }]),
+  }),
+  PhoneApprovalAnswered: fc.record({
+    room,
+    number: fc.integer({ min: 1, max: 3 }),
+    kind: fc.constantFrom('seat', 'extension', 'other'),
+  }),
   AnomalySettled: fc.record({ anomaly: fc.constantFrom('verdict-changed:x', 'collection-drifted:y'), note: maybeBox }),
 };
 
@@ -267,18 +323,38 @@ const ROOM_TYPES: readonly EventType[] = [
   'AdjustmentWithdrawn',
   'SeatingChosen',
   'EligibilityCancelled',
+  'SeatChanged',
+  'EnteredByName',
+  'ActRatified',
   'CheckCodeGiven',
   'CheckCodeNoted',
+  'CheckTicked',
+  'CheckSetAside',
+  'CheckUnticked',
+  'VisitNoted',
+  'VisitEnded',
+  'OfficialSheetChosen',
 ];
 
 /** The types that stations record of the whole site, each for itself: who is on the staff, and the day's keys. */
 const SITE_TYPES: readonly EventType[] = [
   'StaffEnlisted',
+  'StaffDescribed',
+  'StaffPosted',
+  'StaffReplaced',
+  'DutyPhonesListed',
   'PinReplaced',
+  'PinReset',
   'RecoverySheetIssued',
   'RecoverySheetChecked',
   'DayLocked',
   'DayUnlocked',
+  'LotsDrawn',
+  'SiteListWritten',
+  'PackageMade',
+  'PackageTakenIn',
+  'ApprovalCodesListed',
+  'PhoneApprovalAnswered',
 ];
 
 function draftsOf(types: readonly EventType[]): fc.Arbitrary<EventDraft> {

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { createFileSecretStore } from '../../electron/hosts/machine/file-secret-store.ts';
 import { createNodeClock, createNodeIds } from '../../electron/hosts/machine/node-ports.ts';
+import { PIN_COST } from '../../electron/station/keys/pin.ts';
 import { createStation } from '../../electron/station/station.ts';
 import { plentyOfRoom } from './test-ports.ts';
 
@@ -22,8 +23,20 @@ const station = await createStation({
   boot: null,
   freeBytes: plentyOfRoom,
   listDrives: async () => [],
+  pinCost: PIN_COST,
   keepAwake: null,
 });
-const call = { command: null, actor: null, second: null, occurredAt: null, reason: null, input: {} };
+const call = {
+  command: null,
+  actor: null,
+  proof: null,
+  second: null,
+  secondProof: null,
+  approverProof: null,
+  approvalCode: null,
+  occurredAt: null,
+  reason: null,
+  input: {},
+};
 console.log(JSON.stringify(await station.dispatch('station.status', call)));
 await station.close();

@@ -9,6 +9,9 @@ import type { DayState } from '../../shared/domain/state.ts';
 import { as, type RoomNo, type StaffId } from '../../shared/ids.ts';
 import { createFold, foldEvents } from '../../shared/sync/merge.ts';
 import { someAnswers } from './a-day.ts';
+import { PIN } from './own-pins.ts';
+
+export { PIN };
 
 const ROSTERS = join(import.meta.dirname, '..', 'fixtures', 'rosters');
 
@@ -16,7 +19,6 @@ export const ROOM = as<RoomNo>('001');
 const CHIEF_NAME = '周主考';
 /** The room's two invigilators. */
 const INVIGILATOR_NAMES = ['陈监考', '林监考'] as const;
-export const PIN = '246810';
 
 /** A day R2022 on 2022-11-19 (theory 08:30, entry from 08:00 until before 09:00). */
 export const SCENARIO_DAY: MethodInput<'day.make'> = {

@@ -42,7 +42,7 @@ export function aSheetInput(overrides: Partial<SignInSheetInput> = {}): SignInSh
     delayedFrom: null,
     edition: 'R2022',
     invigilators: ['李监考', '周巡'],
-    isOfficial: false,
+    official: null,
     kind: 'real',
     copy: 1,
     candidates: [aSheetCandidate()],

@@ -87,9 +87,9 @@ export function createSimStation(id: StationId): SimStation {
         timeInDoubt: isTimeInDoubt,
         reason: context.reason,
         actor: context.actor,
-        actorBy: context.actor === null ? null : 'name',
+        actorBy: context.actorBy,
         second: context.second,
-        secondBy: context.second === null ? null : 'name',
+        secondBy: context.secondBy,
         basis: { heads: [], timeline: null },
         ...draft,
       } as Event; // the drafts come from decide, whose types pair type and data
@@ -111,6 +111,10 @@ export function createSimStation(id: StationId): SimStation {
       reason: null,
       binding: bindingOf(fold.state.site, id),
       undoAgeMs: 0,
+      actorBy: context.actor === null ? null : 'pin',
+      // Everybody has confirmed what he is named for, unless the test says that he has not.
+      secondBy: (context.second ?? null) === null ? null : 'pin',
+      approvedBy: 'pin',
       ...context,
     };
   }

@@ -9,7 +9,7 @@ import type { Receipt, StoredEvent } from '../../shared/contract/views.ts';
 import { as, type DayId, type StationId } from '../../shared/ids.ts';
 import { createFold, foldEvents } from '../../shared/sync/merge.ts';
 import { enactDay, valueOf } from './day-scenario.ts';
-import { createDirectClient } from './direct-client.ts';
+import { askPlainly, createDirectClient } from './direct-client.ts';
 import { unwrap } from './journal-fixture.ts';
 import type { KillPlan, KillReport } from './kill-plan.ts';
 import { type KillableChild, runUntilKilled, startKillable } from './run-until-killed.ts';
@@ -117,7 +117,7 @@ async function faultsOf(
   for (const { number, act, receipt } of report.isDone
     ? confirmed
     : confirmed.slice(-report.acks.length || confirmed.length)) {
-    const again = await station.dispatch(act.method, act.call);
+    const again = await askPlainly(station, act.method, act.call);
     if (!again.ok || jsonOf(again.value) !== jsonOf(receipt))
       faults.push(`${number} was confirmed and is answered ${JSON.stringify(again)}`);
   }

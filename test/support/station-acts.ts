@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { canonicalText } from '../../shared/canonical.ts';
-import type { Call } from '../../shared/contract/call.ts';
 import type { MethodName } from '../../shared/contract/methods.ts';
 import type { StaffCard } from '../../shared/contract/views.ts';
 import { attendanceOf } from '../../shared/domain/attendance.ts';
@@ -8,11 +7,12 @@ import type { EventRef } from '../../shared/domain/schema-parts.ts';
 import type { CandidateState, DayState, EntryAct } from '../../shared/domain/state.ts';
 import { as, type CommandId, type StaffId } from '../../shared/ids.ts';
 import { ROOM } from './day-scenario.ts';
+import type { PlainCall } from './direct-client.ts';
 
 /** One thing that the people of a room do, as it goes through the station's door. */
 export interface StationAct {
   readonly method: MethodName;
-  readonly call: Call;
+  readonly call: PlainCall;
 }
 
 export interface ActScene {

@@ -6,7 +6,7 @@ import type { Answer } from '../../shared/contract/call.ts';
 import type { Receipt, StoredEvent } from '../../shared/contract/views.ts';
 import { createFold, foldEvents } from '../../shared/sync/merge.ts';
 import { valueOf } from './day-scenario.ts';
-import { createDirectClient } from './direct-client.ts';
+import { askPlainly, createDirectClient } from './direct-client.ts';
 import type { KillPlan } from './kill-plan.ts';
 import { say, stopInsideTransaction, waitForEver } from './killable.ts';
 import { actOf, crewOf, stateDigest } from './station-acts.ts';
@@ -50,7 +50,7 @@ for (let done = 0; done < acts; done += 1) {
   const lastCheckIn = last?.type === 'CandidateCheckedIn' ? refOf(last) : null;
   const act = actOf(number, { state: fold.state, nowMs: clock.wall(), crew, lastCheckIn });
   say(`start ${number} ${packed(act)}`);
-  const receipt = valueOf((await station.dispatch(act.method, act.call)) as Answer<Receipt>); // every act answers one
+  const receipt = valueOf((await askPlainly(station, act.method, act.call)) as Answer<Receipt>); // every act answers one
   const head = events.at(-1);
   say(`ack ${number} ${head?.event.seq} ${head?.hash} ${packed(receipt)} ${stateDigest(fold.state)}`);
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createFileSecretStore } from '../../electron/hosts/machine/file-secret-store.ts';
 import { startBrowserHost } from '../../electron/hosts/browser/host.ts';
 import { createNodeIds } from '../../electron/hosts/machine/node-ports.ts';
+import { PIN_COST } from '../../electron/station/keys/pin.ts';
 import { createStation } from '../../electron/station/station.ts';
 import { TestClock } from './test-clock.ts';
 import { createTestLogger } from './test-logger.ts';
@@ -28,6 +29,7 @@ const station = await createStation({
   boot: null,
   freeBytes: plentyOfRoom,
   listDrives: async () => [],
+  pinCost: PIN_COST,
   keepAwake: null,
 });
 const host = await startBrowserHost({ station, dataDir, port: 0, rendererDir, logger });

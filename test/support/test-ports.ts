@@ -33,6 +33,8 @@ export function createTestPorts({ dataDir, clock, secrets, boot, freeBytes, list
     logger: createTestLogger(),
     dataDir,
     host: 'browser',
+    pinCost: CHEAP_PINS,
+    codeCost: CHEAP_CODES,
     rehearsal: null,
     openRehearsal: null,
     openBigScreen: null,
@@ -42,6 +44,11 @@ export function createTestPorts({ dataDir, clock, secrets, boot, freeBytes, list
     keepAwake: null,
   };
 }
+
+/** A test makes hundreds of people; what a PIN's hash costs in earnest is the hosts' and one test's matter. */
+const CHEAP_PINS = { memoryCost: 64, timeCost: 1, parallelism: 1 };
+/** The same of the codes that a room gets with a package. */
+const CHEAP_CODES = { n: 1024, r: 8, p: 1 };
 
 /** A disk that is never short of room. */
 export async function plentyOfRoom(): Promise<number> {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PIN_COST } from '../../station/keys/pin.ts';
 import { createStation } from '../../station/station.ts';
 import { StationCannotOpen } from '../../station/station-cannot-open.ts';
 import { consoleWords, describeOptionProblem } from '../machine/console-words.ts';
@@ -86,6 +87,7 @@ async function start({ port, isRehearsal }: StartOptions, dataDir: string): Prom
       boot: createBootReader(),
       freeBytes: createSpaceReader(dataDir),
       listDrives: () => listDrives(),
+      pinCost: PIN_COST,
       keepAwake: null,
     });
     try {

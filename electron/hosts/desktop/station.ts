@@ -1,3 +1,4 @@
+import { PIN_COST } from '../../station/keys/pin.ts';
 import { createStation } from '../../station/station.ts';
 import type { Logger, Ports } from '../../station/ports.ts';
 import type { Station } from '../../station/station-face.ts';
@@ -52,6 +53,7 @@ export async function openStation(parts: DesktopStationParts): Promise<Station> 
       boot: createBootReader(),
       freeBytes: createSpaceReader(dataDir),
       listDrives: () => listDrives(),
+      pinCost: PIN_COST,
       keepAwake: createKeepAwake(power),
     });
     return {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { canonicalText } from '../../../shared/canonical.ts';
-import { type Answer, type Call, callSchema } from '../../../shared/contract/call.ts';
+import { type Answer, callSchema } from '../../../shared/contract/call.ts';
 import { type MethodName, methods } from '../../../shared/contract/methods.ts';
 import type { StoredEvent } from '../../../shared/contract/views.ts';
 import {
@@ -27,32 +27,51 @@ import {
   withdrawAdjustment,
 } from './course.ts';
 import { ratifyClock, setClock } from './set-clock.ts';
+import { answerApproval } from './approval-codes.ts';
 import { giveCheckCode, noteCheckCode } from './check-codes.ts';
 import { describeSurprise } from './describe-surprise.ts';
+import {
+  chooseOfficialSheet,
+  endVisit,
+  noteVisit,
+  setCheckAside,
+  tickCheck,
+  untickCheck,
+  writeSiteList,
+} from './checks.ts';
 import { checkIn, confirmMilestone, giveSignal, refuseEntry, undoAct } from './entry.ts';
 import { enlistStaff } from './enlist-staff.ts';
 import { type CommandHandler, fail, type QueryHandler, receiptOf, type Request } from './handler.ts';
 import { importRoster } from './import-roster.ts';
+import { importStaff } from './import-staff.ts';
+import { describeStaff, listDutyPhones } from './staff-details.ts';
+import { postStaff, replaceStaff, takeUpPost } from './staff-posts.ts';
 import { issueSignInSheet } from './issue-sign-in-sheet.ts';
 import { issueSiteSheets } from './issue-site-sheets.ts';
+import { drawLotsNow } from './lots.ts';
 import { lockCurrentDay } from './lock-day.ts';
 import { openOtherDay } from './open-other-day.ts';
 import { makeDay } from './make-day.ts';
+import { makePackage } from './make-package.ts';
 import { replacePin } from './replace-pin.ts';
 import { checkRecoverySheet, issueRecoverySheet } from './recovery-sheet.ts';
 import { filePhotos } from './photos.ts';
+import { changeSeat, enterByName, ratifyAct, resetPin } from './persons.ts';
 import { queryHandlers } from './queries.ts';
 import { unlockDay } from './unlock-day.ts';
 import { issueRoomRecord } from './issue-room-record.ts';
 import { restoreCopy } from './restore-copy.ts';
 import { takeInCopy } from './take-in-copy.ts';
+import { takeInPackage } from './take-in-package.ts';
 import { approveRoomRecord } from './room-record.ts';
-import { findAnswered, inputHashOf, runCommand } from './run-command.ts';
+import { actHashOf } from './act-hash.ts';
+import { identifyActor } from './identify-actor.ts';
+import { findAnswered, runCommand } from './run-command.ts';
 import type { StationContext } from './station-context.ts';
 
 type QueryName = keyof typeof queryHandlers;
 /** Those that are no act within the open day: they make, open, bring or complete one. */
-type WholeName = 'day.make' | 'day.open' | 'day.unlock' | 'backup.restore' | 'backup.takeIn';
+type WholeName = 'day.make' | 'day.open' | 'day.unlock' | 'backup.restore' | 'backup.takeIn' | 'package.takeIn';
 
 const commandHandlers = {
   'roster.commit': importRoster,
@@ -94,6 +113,26 @@ const commandHandlers = {
   'recovery.checkSheet': checkRecoverySheet,
   'staff.replacePin': replacePin,
   'day.lock': lockCurrentDay,
+  'lots.draw': drawLotsNow,
+  'check.tick': tickCheck,
+  'check.setAside': setCheckAside,
+  'check.untick': untickCheck,
+  'checks.writeList': writeSiteList,
+  'visit.note': noteVisit,
+  'visit.end': endVisit,
+  'officialSheet.choose': chooseOfficialSheet,
+  'package.make': makePackage,
+  'approvalCode.answer': answerApproval,
+  'staff.describe': describeStaff,
+  'staff.import': importStaff,
+  'staff.post': postStaff,
+  'staff.arrive': takeUpPost,
+  'staff.replace': replaceStaff,
+  'contacts.listPhones': listDutyPhones,
+  'person.enterByName': enterByName,
+  'staff.resetPin': resetPin,
+  'act.ratify': ratifyAct,
+  'seat.change': changeSeat,
 } satisfies { [M in Exclude<MethodName, QueryName | WholeName>]: CommandHandler<M> };
 
 /** The station's one door: parse → authorise → run → encode → log. */
@@ -150,21 +189,13 @@ export class Dispatcher {
       const text = canonicalText(call.data);
       if (!text.ok) return fail('bad-input', '', { field: text.error.path, problem: text.error.code });
     }
-    const refused = this.#authorise(method, call.data);
-    if (refused !== null) return refused;
+    const known = identifyActor(this.#context, { method, call: call.data, input: input.data }, arrived);
+    if (!known.ok) return known;
 
-    const request = { input: input.data, call: call.data, ...arrived };
+    const request = { input: input.data, ...known.value, ...arrived };
     const answer = await this.#run(method, request as never); // input was parsed by this very method's schema
     if (!answer.ok) return answer;
     return { ok: true, value: methods[method].output.parse(answer.value) };
-  }
-
-  #authorise(method: MethodName, { actor }: Call): Answer<never> | null {
-    if (methods[method].permission !== 'staff') return null;
-    const { day, locked } = this.#context;
-    if (locked !== null) return fail('day-locked', 'KY3');
-    if (day === null) return fail('no-day', 'D1');
-    return actor !== null && day.state.site.staff[actor] !== undefined ? null : fail('actor-unknown', 'D1');
   }
 
   async #run(method: MethodName, request: Request<never>): Promise<Answer<unknown>> {
@@ -189,22 +220,25 @@ export class Dispatcher {
     if (method === 'day.open') return this.#inTurn(() => openOtherDay(this.#context, request));
     if (method === 'backup.restore') return this.#inTurn(() => restoreCopy(this.#context, request));
     if (method === 'backup.takeIn') return this.#inTurn(() => takeInCopy(this.#context, request, this.#publish));
+    if (method === 'package.takeIn') return this.#inTurn(() => takeInPackage(this.#context, request, this.#publish));
     if (method === 'day.unlock') return this.#inTurn(() => unlockDay(this.#context, request, this.#publish));
     const handler = commandHandlers[method] as CommandHandler<never>; // as above
     const run = () => runCommand(this.#context, method as never, request, handler, this.#publish);
     // Photos too: the second file for one person is told by what the batch before it has filed.
     // Sheets too: while one is made, no other may take its place.
     const waits = method.startsWith('document.') || method.startsWith('recovery.') || method === 'photos.file';
-    return waits || method === 'day.lock' ? this.#inTurn(run) : run();
+    return waits || method === 'day.lock' || method === 'package.make' ? this.#inTurn(run) : run();
   }
 
   async #makeDay(request: Request<'day.make'>): Promise<Answer<unknown>> {
     const { day } = this.#context;
     const answered =
-      day === null ? null : findAnswered(day, 'day.make', request, { answer: (events) => receiptOf(events) });
+      day === null
+        ? null
+        : findAnswered(this.#context, day, 'day.make', request, { answer: (events) => receiptOf(events) });
     if (answered !== null) return answered;
     const made = await makeDay(this.#context, request, (open) =>
-      inputHashOf(open, 'day.make', request.input, request.call),
+      actHashOf(open, 'day.make', request.input, request.call),
     );
     if (made.ok) this.#publish(this.#context.day?.journal.readSince(0, made.value.arrival) ?? []);
     return made;

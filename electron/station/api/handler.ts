@@ -2,6 +2,7 @@ import type { Answer, Call, ContractError, ContractErrorCode } from '../../../sh
 import type { MethodName, Methods } from '../../../shared/contract/methods.ts';
 import type { ClockView, StoredEvent } from '../../../shared/contract/views.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
+import type { IdentifiedBy } from '../../../shared/domain/events.ts';
 import { err } from '../../../shared/result.ts';
 import type { z } from 'zod';
 import type { OpenDay } from '../day/open-day.ts';
@@ -14,6 +15,8 @@ type Output<M extends MethodName> = z.input<Methods[M]['output']>;
 export interface Request<M extends MethodName> {
   readonly input: Input<M>;
   readonly call: Call;
+  /** How the acting person is known; null where the call names none. */
+  readonly actorBy: IdentifiedBy | null;
   /** Guarded time and real time at the moment the call arrived. */
   readonly clock: ClockView;
   readonly elapsedMs: number;
@@ -33,7 +36,7 @@ export interface CommandHandler<M extends MethodName> {
   prepare(context: StationContext, day: OpenDay, request: Request<M>): Answer<Command> | Promise<Answer<Command>>;
   /** Once the events are on disk and folded, before any other command; not again when a call is repeated. */
   carriedOut?(context: StationContext, events: readonly StoredEvent[]): void;
-  answer(events: readonly StoredEvent[], day: OpenDay): Output<M>;
+  answer(events: readonly StoredEvent[], day: OpenDay, context: StationContext): Output<M>;
 }
 
 /** An expected failure as the contract carries it. */

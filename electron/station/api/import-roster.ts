@@ -5,11 +5,14 @@ import { ok } from '../../../shared/result.ts';
 import { PLACES } from '../keys/day-keys.ts';
 import { type CommandHandler, fail, receiptOf } from './handler.ts';
 import { roomsOfRoster } from './preview-roster.ts';
+import { refuseRole } from './room-scope.ts';
 import { rosterEntries } from './roster-entries.ts';
 
 /** 导入并绑定: one room takes its own people and of the others the keyed hashes only; the office takes everybody. */
 export const importRoster: CommandHandler<'roster.commit'> = {
-  prepare(context, day, { input }) {
+  prepare(context, day, { input, call }) {
+    const refused = refuseRole(day, call.actor, 'importRoster');
+    if (refused !== null) return refused;
     const held = context.preview;
     if (held === null || held.id !== input.preview) return fail('preview-unknown');
     if (held.day !== day.journal.day) return fail('preview-stale');

@@ -1,16 +1,17 @@
 import { nextCopy } from '../../../shared/domain/decide-paper.ts';
 import { type Drawing, drawingSchema } from '../../../shared/domain/drawing.ts';
+import { invigilatorsOfPaper } from '../../../shared/domain/paper-signers.ts';
 import { isOnDutyIn } from '../../../shared/domain/roles.ts';
 import type { ApprovalEntry, RoomState } from '../../../shared/domain/state.ts';
 import { roomRecordFileName } from '../../../shared/documents/file-name.ts';
 import { buildRoomRecordView, printRoomRecord, roomRecordDigestInput } from '../../../shared/documents/room-record.ts';
 import type { RecordSigner } from '../../../shared/documents/room-record-input.ts';
-import { as, type DocumentId, type StaffId } from '../../../shared/ids.ts';
+import { as, type DocumentId, type PaperId, type StaffId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenDay } from '../day/open-day.ts';
 import { PLACES } from '../keys/day-keys.ts';
 import { type CommandHandler, fail, receiptOf } from './handler.ts';
-import { digestOf, drawAndKeep, invigilatorsIn, issuedIn, printedHead } from './issue-paper.ts';
+import { digestOf, drawAndKeep, issuedIn, printedHead } from './issue-paper.ts';
 import { presentRecord } from './room-record.ts';
 import { refuseEarly } from './room-scope.ts';
 
@@ -32,7 +33,7 @@ export const issueRoomRecord: CommandHandler<'document.issueRoomRecord'> = {
     const chains = day.journal.chains();
     const view = buildRoomRecordView(content, {
       contentDigest,
-      signers: signersOf(day, room, approvals),
+      signers: signersOf(day, { room, paper: input.paper }, approvals),
       copy: nextCopy(room, 'room-record', input.paper),
       heads: chains.map(({ label, head }) => ({ label, ...head })),
       documentId: document,
@@ -58,11 +59,16 @@ export const issueRoomRecord: CommandHandler<'document.issueRoomRecord'> = {
   },
 };
 
-/** Whoever has signed, and of each role the people who should: all the room's invigilators, one technician, the chief. */
-function signersOf(day: OpenDay, room: RoomState, approvals: readonly ApprovalEntry[]): readonly RecordSigner[] {
+/** Whoever has signed, and of each role the people who should: all who were the room's invigilators in it (ST7), one technician, the chief. */
+function signersOf(
+  day: OpenDay,
+  { room, paper }: { readonly room: RoomState; readonly paper: PaperId },
+  approvals: readonly ApprovalEntry[],
+): readonly RecordSigner[] {
+  const invigilators = invigilatorsOfPaper(day.state, room.room, paper).map(({ staff }) => staff);
   const onDuty = Object.values(day.state.site.staff).filter((staff) => isOnDutyIn(staff, room.room));
   const roles = [
-    { role: 'invigilator', due: invigilatorsIn(day, room.room), atMost: Number.POSITIVE_INFINITY },
+    { role: 'invigilator', due: invigilators, atMost: Number.POSITIVE_INFINITY },
     {
       role: 'technician',
       due: onDuty.filter(({ role }) => role === 'technician').map(({ staff }) => staff),

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { canonicalText } from '../../../shared/canonical.ts';
 import type { Answer } from '../../../shared/contract/call.ts';
 import type { MethodOutput } from '../../../shared/contract/methods.ts';
 import type { StoredEvent } from '../../../shared/contract/views.ts';
@@ -13,7 +12,7 @@ import { as, type CommandId, type DayId, type StaffId } from '../../../shared/id
 import { ok } from '../../../shared/result.ts';
 import { createFold } from '../../../shared/sync/merge.ts';
 import { OpenDay } from '../day/open-day.ts';
-import { stampEvents } from '../day/stamp.ts';
+import { STATION_ITSELF, stampEvents } from '../day/stamp.ts';
 import { createGenesis, dayIdOf } from '../journal/genesis.ts';
 import { createJournal } from '../journal/journal-file.ts';
 import { createDayKey } from '../keys/day-key.ts';
@@ -59,7 +58,10 @@ export async function makeDay(
 
   const saved = await orNotSaved(context, async () => {
     const keys = createDayKeys(createDayKey(day, ports), ports.ids);
-    const decision = decideOn({ staff: placeholder.staff, ...(await sealStaff({ keys, ...chief })) });
+    const decision = decideOn({
+      staff: placeholder.staff,
+      ...(await sealStaff({ keys, ...chief, pinCost: ports.pinCost })),
+    });
     if (!decision.ok) return decision;
     const fileName = journalName(day);
     mkdirSync(join(ports.dataDir, DAYS_DIR), { recursive: true, mode: 0o700 });
@@ -101,7 +103,7 @@ function appendFirstEvents(
   const drafts = stampEvents([chainOpened(context, request, null), ...decided], {
     station: journal.station,
     clock: request.clock,
-    context: { actor: null, second: null, reason: null },
+    context: STATION_ITSELF,
     fold: createFold(),
     lastHlc: journal.lastHlc(),
   });
@@ -126,7 +128,10 @@ function contextOf(request: Request<'day.make'>): DecideContext {
     command: request.call.command as CommandId, // as above
     nowMs: request.clock.nowMs,
     actor: null,
+    actorBy: null,
     second: null,
+    secondBy: null,
+    approvedBy: null,
     occurredAt: null,
     reason: null,
     binding: null,
@@ -139,8 +144,9 @@ export function chainOpened(
   context: StationContext,
   request: { clock: { nowMs: number } },
   previous: Head | null,
+  label: string = context.stationDb.identity.label,
 ): NewEvent<'ChainOpened'> {
-  const { label, publicKey } = context.stationDb.identity;
+  const { publicKey } = context.stationDb.identity;
   return {
     type: 'ChainOpened',
     data: { label, keyAlg: 'Ed25519', publicKey: publicKey.toString('base64'), previous, program: PROGRAM },
@@ -148,10 +154,4 @@ export function chainOpened(
     paper: null,
     occurredAt: request.clock.nowMs,
   };
-}
-
-/** What of a call makes it this command and no other: its canonical text, hashed under the day key by the caller. */
-export function canonicalCall(method: string, parts: unknown): string {
-  const text = canonicalText({ method, parts });
-  return text.ok ? text.value : JSON.stringify({ method, parts });
 }

@@ -1,23 +1,31 @@
 import type { DayEntry, Status } from '../../../shared/contract/views.ts';
+import { isFromPackage } from '../../../shared/domain/package-state.ts';
 import { ALLOWED_ROLES } from '../../../shared/domain/roles.ts';
 import { readTicket } from '../../../shared/domain/roster-cell-rules.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenDay } from '../day/open-day.ts';
 import { listed } from '../people/candidates.ts';
+import { readApproval } from './approval-codes.ts';
 import { backupQueries } from './backup.ts';
 import { openBigScreen } from './big-screen.ts';
+import { readChecks, readCheckSheet } from './checks.ts';
 import { readCheckCodes } from './check-codes.ts';
 import { fail, type QueryHandler } from './handler.ts';
+import { readLots, readLotSheet } from './lots.ts';
 import { lockedView } from './locked-day.ts';
+import { coSign, signIn, signOut } from './persons.ts';
 import { previewAnnouncements } from './preview-announcements.ts';
 import { candidatesPhotos, photosReport } from './photos.ts';
+import { initialPins, previewStaffList } from './import-staff.ts';
+import { readContacts, readStaffDetails } from './staff-details.ts';
 import { previewRoster } from './preview-roster.ts';
+import { packageQueries } from './read-package.ts';
 import { readRecoverySheet } from './recovery-sheet.ts';
 import { documentRead } from './read-document.ts';
 import { recordsTexts } from './records.ts';
 import { roomRecordPreview } from './room-record.ts';
 import { openRehearsal, setRehearsalClock } from './rehearsal.ts';
-import { kindOf, lightsOf, PROGRAM, type StationContext } from './station-context.ts';
+import { kindOf, labelOf, lightsOf, PROGRAM, type StationContext } from './station-context.ts';
 
 const status: QueryHandler<'station.status'> = (context) => {
   const days: DayEntry[] = context.stationDb
@@ -30,7 +38,7 @@ const status: QueryHandler<'station.status'> = (context) => {
     host: context.ports.host,
     station: {
       id: context.stationDb.identity.station,
-      label: context.stationDb.identity.label,
+      label: labelOf(context),
       epoch: context.day?.journal.epoch ?? 0,
     },
     days,
@@ -40,6 +48,7 @@ const status: QueryHandler<'station.status'> = (context) => {
     keysKeptIn: keysKeptIn(context.ports),
     hasBackupPlace: context.stationDb.findSetting('backup-place') !== null,
     binding: context.day?.binding ?? null,
+    origin: originOf(context.day),
     lights: lightsOf(context),
     clock: context.clock.read(),
   });
@@ -50,13 +59,22 @@ function keysKeptIn({ host, secrets }: Pick<StationContext['ports'], 'host' | 's
   return host === 'desktop' && secrets.isWithoutSystem !== true ? 'system' : 'files';
 }
 
+/** Whether this day can meet the office's again (PK6). */
+function originOf(day: OpenDay | null): Status['origin'] {
+  if (day?.binding?.kind !== 'room') return null;
+  return isFromPackage(day.state.site.packages, day.binding.room) ? 'package' : 'own';
+}
+
 /** What is to be set up next. A room wants its invigilators before the day; the office needs none. */
 function stageOf(day: OpenDay | null): Status['stage'] {
   if (day === null || day.state.site.day === null) return 'no-day';
   const { binding } = day;
   if (binding === null) return 'no-roster';
   if (binding.kind === 'office') return 'ready';
-  const there = Object.values(day.state.site.staff).filter((s) => s.role === 'invigilator' && s.room === binding.room);
+  // Who has worked here counts: the day does not fall back into its set-up because somebody was sent elsewhere.
+  const there = Object.values(day.state.site.staff).filter(
+    ({ role, posts }) => role === 'invigilator' && posts.some(({ room }) => room === binding.room),
+  );
   return there.length >= day.state.site.day.rules.values.invigilatorsPerRoom ? 'ready' : 'no-invigilators';
 }
 
@@ -69,10 +87,11 @@ const eventsSince: QueryHandler<'events.since'> = ({ day }, { input }) =>
 
 const staffList: QueryHandler<'staff.list'> = ({ day }) =>
   ok({
-    staff: Object.values(day?.state.site.staff ?? {}).map(({ staff, role, room }) => ({
+    staff: Object.values(day?.state.site.staff ?? {}).map(({ staff, role, room, leftAt }) => ({
       staff,
       role,
       room,
+      leftAt,
       name: day?.staffName(staff) ?? '?',
     })),
   });
@@ -121,6 +140,9 @@ const rosterPreview: QueryHandler<'roster.preview'> = (context, request) => {
 
 /** Every query of the contract. */
 export const queryHandlers = {
+  'person.signIn': signIn,
+  'person.signOut': signOut,
+  'person.coSign': coSign,
   'station.status': status,
   'station.clock': ((context: StationContext) => ok(context.clock.read())) satisfies QueryHandler<'station.clock'>,
   'events.since': eventsSince,
@@ -128,6 +150,10 @@ export const queryHandlers = {
   'candidates.list': candidatesList,
   'candidates.search': candidatesSearch,
   'roster.preview': rosterPreview,
+  'staff.details': readStaffDetails,
+  'staff.previewList': previewStaffList,
+  'staff.initialPins': initialPins,
+  'contacts.read': readContacts,
   'records.texts': recordsTexts,
   'roomRecord.preview': roomRecordPreview,
   'photos.report': photosReport,
@@ -137,7 +163,13 @@ export const queryHandlers = {
   'checkCodes.read': readCheckCodes,
   'bigScreen.open': openBigScreen,
   ...backupQueries,
+  ...packageQueries,
+  'approvalCode.read': readApproval,
   'recovery.readSheet': readRecoverySheet,
+  'lots.read': readLots,
+  'lots.sheet': readLotSheet,
+  'checks.read': readChecks,
+  'checks.sheet': readCheckSheet,
   'rehearsal.open': openRehearsal,
   'rehearsal.setClock': setRehearsalClock,
 };

@@ -26,7 +26,7 @@ import { openText } from './records.ts';
 /** What 考场情况记录单 says of a paper's course 经过. */
 export type RecordedCourse = Pick<
   RoomRecordInput,
-  'adjustments' | 'seatEnds' | 'seatings' | 'clockActs' | 'cancellations' | 'exemptions'
+  'adjustments' | 'seatEnds' | 'seatings' | 'clockActs' | 'cancellations' | 'exemptions' | 'seatChanges'
 >;
 
 /** The course of one paper in clear. */
@@ -63,6 +63,16 @@ export function recordedCourse(day: OpenDay, recorded: RecordedRoom, paper: Pape
         ...saidOf(day, one),
       })),
     exemptions: exemptionsIn(day, recorded, paper),
+    seatChanges: room.seatChanges
+      .filter((one) => one.paper === paper)
+      .map((one) => ({
+        person: personCalled(day, room, one.candidate),
+        time: one,
+        from: one.from,
+        to: one.to,
+        by: recordersOf(day, one.event),
+        ...saidOf(day, one),
+      })),
   };
 }
 

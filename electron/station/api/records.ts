@@ -23,7 +23,7 @@ export const recordsTexts: QueryHandler<'records.texts'> = ({ day }, { input, ca
     text: openText(day, PLACES.noteText, text),
     held: '',
   }));
-  const reasons = reasonsIn(room.value).map(({ event, why }) => ({
+  const reasons = [...reasonsIn(room.value), ...room.value.seatChanges].map(({ event, why }) => ({
     event,
     text: openText(day, PLACES.courseWhy, why),
     held: '',

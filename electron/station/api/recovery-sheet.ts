@@ -11,7 +11,7 @@ import { type CommandHandler, fail, type QueryHandler, receiptOf } from './handl
 import { drawingFailed } from './issue-paper.ts';
 import { tryCodeOfOpenDay } from './try-recovery-code.ts';
 import { refuseRole } from './room-scope.ts';
-import { kindOf, type StationContext } from './station-context.ts';
+import { kindOf, labelOf, type StationContext } from './station-context.ts';
 
 /**
  * 恢复单: the key is wrapped under its code before it is recorded as made, so that a recorded sheet always opens it. Sheets
@@ -64,7 +64,7 @@ export const readRecoverySheet: QueryHandler<'recovery.readSheet'> = async (cont
       site,
       date,
       sheet: input.sheet,
-      station: context.stationDb.identity.label,
+      station: labelOf(context),
       groups: formatRecoveryCode(secret),
       kind: kindOf(ports),
       issuedAt: clock.nowMs,

@@ -21,6 +21,7 @@ import type { OpenDay } from '../day/open-day.ts';
 import { PLACES } from '../keys/day-keys.ts';
 import { recordedCourse } from './record-course.ts';
 import { confirmationTime, personCalled, personOf, type RecordedRoom, recordNumber } from './record-parts.ts';
+import { recordedReplacements } from './record-staff.ts';
 import { openText } from './records.ts';
 
 /** What 考场情况记录单 of a room's paper is made of, in clear: the folded state alone, never the present instant. */
@@ -55,6 +56,7 @@ export function roomRecordInput(day: OpenDay, recorded: RecordedRoom, paper: Pap
     actualStart: confirmedTime(signals.start ?? room.confirmed[`${paper}:start`]),
     actualEnd: confirmedTime(signals.end ?? room.confirmed[`${paper}:end`]),
     ...recordedCourse(day, { ...recorded, room }, paper),
+    replacements: recordedReplacements(day, { room }, paper),
     counts: countRoom(room, paper),
     absent: people.flatMap(({ status, candidate, person, act, refusal }) => {
       if (status !== 'absent' || act === null) return [];

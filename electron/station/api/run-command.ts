@@ -1,4 +1,4 @@
-import type { Answer, Call } from '../../../shared/contract/call.ts';
+import type { Answer } from '../../../shared/contract/call.ts';
 import type { MethodName } from '../../../shared/contract/methods.ts';
 import type { StoredEvent } from '../../../shared/contract/views.ts';
 import type { CommandId } from '../../../shared/ids.ts';
@@ -6,18 +6,14 @@ import { ok } from '../../../shared/result.ts';
 import type { OpenDay } from '../day/open-day.ts';
 import { PLACES } from '../keys/day-keys.ts';
 import { type CommandHandler, fail, type Request } from './handler.ts';
-import { canonicalCall } from './make-day.ts';
+import { identify } from '../people/identify.ts';
+import { actHashOf } from './act-hash.ts';
 import { orNotSaved } from './or-not-saved.ts';
 import type { StationContext } from './station-context.ts';
 
-/** What a call asked for, as the command's keyed hash: the same id with anything else in it is a misuse. */
-export function inputHashOf(day: OpenDay, method: MethodName, input: unknown, call: Call): string {
-  const { actor, second, occurredAt, reason } = call;
-  return day.keys.hashes.commandHash(method, canonicalCall(method, { input, actor, second, occurredAt, reason }));
-}
-
 /** The stored answer of a command that was carried out before; null for a new one. */
 export function findAnswered<M extends MethodName>(
+  context: StationContext,
   day: OpenDay,
   method: M,
   request: Request<M>,
@@ -26,10 +22,10 @@ export function findAnswered<M extends MethodName>(
   const known = day.journal.findAnswer(request.call.command as CommandId); // dispatch refuses commands without an id
   if (known === null) return null;
   const { inputHash } = known;
-  if (inputHash !== null && inputHash !== inputHashOf(day, method, request.input, request.call)) {
+  if (inputHash !== null && inputHash !== actHashOf(day, method, request.input, request.call)) {
     return fail('command-id-reused');
   }
-  return ok(handler.answer(known.events, day));
+  return ok(handler.answer(known.events, day, context));
 }
 
 /**
@@ -45,8 +41,20 @@ export async function runCommand<M extends MethodName>(
 ): Promise<Answer<unknown>> {
   const { day } = context;
   if (day === null) return fail('no-day', 'D1');
-  const answered = findAnswered(day, method, request, handler);
+  const answered = findAnswered(context, day, method, request, handler);
   if (answered !== null) return answered;
+  const { call, elapsedMs } = request;
+  const act = actHashOf(day, method, request.input, call);
+  const asked = {
+    day,
+    proofs: context.proofs,
+    codeTries: context.codeTries,
+    call,
+    input: request.input,
+    act,
+    elapsedMs,
+  };
+  const identified = await identify(asked);
   const saved = await orNotSaved(context, async () => {
     const preparing = handler.prepare(context, day, request);
     // What needs no waiting is decided on the very state it was prepared on: no other command comes in between.
@@ -54,15 +62,16 @@ export async function runCommand<M extends MethodName>(
     if (!prepared.ok) return prepared;
     // Locked meanwhile: what was drawn or hashed for it has no record to go into.
     if (context.day !== day) return fail('day-locked', 'KY3');
-    const { call } = request;
     const beganMs = context.clock.elapsed();
     const carried = day.carryOut(prepared.value, {
       command: call.command as CommandId, // as above
-      inputHash: inputHashOf(day, method, request.input, call),
+      inputHash: act,
       clock: request.clock,
-      elapsedMs: request.elapsedMs,
+      elapsedMs,
       actor: call.actor,
+      actorBy: request.actorBy,
       second: call.second,
+      ...identified,
       occurredAt: call.occurredAt,
       reason: call.reason === null ? null : day.keys.boxes.sealText(...PLACES.reason, call.reason),
     });
@@ -70,9 +79,10 @@ export async function runCommand<M extends MethodName>(
     if (carried.ok) handler.carriedOut?.(context, carried.value);
     return carried;
   });
+  if (saved.ok) context.proofs.spend(call.secondProof, call.approverProof);
   // A refusal wrote nothing, so it does not show that the disk is well again.
   if (!saved.ok) return saved;
   context.health.writeTrouble = null;
   publish(saved.value);
-  return ok(handler.answer(saved.value, day));
+  return ok(handler.answer(saved.value, day, context));
 }

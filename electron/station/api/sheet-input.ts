@@ -55,7 +55,7 @@ export function prepareSheet(context: StationContext, day: OpenDay, wish: SheetW
     delayedFrom: times.startsAt === times.plannedStartsAt ? null : times.plannedStartsAt,
     edition: room.day.rules.edition,
     invigilators: invigilatorsIn(day, room.room).map((staff) => day.staffName(staff)),
-    isOfficial: stationDb.findSetting('official-sheet') === 'ours',
+    official: room.officialSheet?.which ?? null,
     kind: day.journal.genesis.kind,
     copy: nextCopy(room, 'sign-in-sheet', paper),
     candidates: sheetCandidates(context, day, { room, paper, photos }),

@@ -8,11 +8,15 @@ import type { DiskWatch } from '../disk/disk-watch.ts';
 import type { RestartCheck } from '../disk/restart-check.ts';
 import type { DayKind } from '../journal/genesis.ts';
 import type { Tries } from '../keys/tries.ts';
+import type { Proofs } from '../people/proofs.ts';
+import type { SignInTries } from '../people/sign-in-tries.ts';
+import type { HeldPackage } from '../package/held-package.ts';
 import type { PhotoReader } from '../photos/read-photos.ts';
 import type { Ports } from '../ports.ts';
 import type { RosterReader } from '../roster/read-roster.ts';
 import type { DayRecord, StationDb } from '../station-db/station-db.ts';
 import type { DayId } from '../../../shared/ids.ts';
+import type { HeldStaffList } from './import-staff.ts';
 import { type SaveHealth, saveLight } from './save-light.ts';
 
 /** A roster that was read and checked but not stored; lives in memory until it is committed or replaced. */
@@ -45,7 +49,18 @@ export interface StationContext {
   locked: LockedDay | null;
   /** Wrong recovery codes in a row: each makes the next try wait. */
   readonly recoveryTries: Tries;
+  /** Who is signed in, and who has confirmed what. */
+  readonly proofs: Proofs;
+  readonly signInTries: SignInTries;
+  /** Wrong approval codes in a row. */
+  readonly codeTries: Tries;
+  /** Wrong codes of packages in a row. */
+  readonly packageTries: Tries;
+  /** The package that was made here last; gone with the program. */
+  package: HeldPackage | null;
   preview: HeldPreview | null;
+  /** A staff list that was looked at or just taken. */
+  staffList: HeldStaffList | null;
   readonly health: SaveHealth;
   readonly backup: BackupKeeper;
   readonly disk: DiskWatch;
@@ -59,6 +74,12 @@ export function kindOf({ rehearsal }: Pick<Ports, 'rehearsal'>): DayKind {
 
 /** The program's name and version as it stands in the journal. */
 export const PROGRAM = 'proctor-station/0.1.0';
+
+/** The station's short name on papers: of its chain in the open day, which a package may have given; else its own. */
+export function labelOf({ day, stationDb }: Pick<StationContext, 'day' | 'stationDb'>): string {
+  const { station, label } = stationDb.identity;
+  return day?.journal.chains().findLast(({ head }) => head.station === station)?.label ?? label;
+}
 
 /** 五个状态灯. Amber only for what should work and does not. */
 export function lightsOf(context: StationContext): Lights {

@@ -3,7 +3,7 @@ import type { MethodOutput } from '../../../shared/contract/methods.ts';
 import type { StoredEvent } from '../../../shared/contract/views.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenDay } from '../day/open-day.ts';
-import { stampEvents } from '../day/stamp.ts';
+import { STATION_ITSELF, stampEvents } from '../day/stamp.ts';
 import { dayKeyOf, restoreDayKey } from '../keys/day-key.ts';
 import { StationCannotOpen } from '../station-cannot-open.ts';
 import { fail, type Request } from './handler.ts';
@@ -71,7 +71,7 @@ function recordUnlocked(context: StationContext, day: OpenDay, sheet: string): r
     {
       station: journal.station,
       clock: now,
-      context: { actor: null, second: null, reason: null },
+      context: STATION_ITSELF,
       fold: day.fold,
       lastHlc: journal.lastHlc(),
     },

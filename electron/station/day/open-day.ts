@@ -26,7 +26,10 @@ export interface Intent {
   readonly clock: ClockView;
   readonly elapsedMs: number;
   readonly actor: StaffId | null;
+  readonly actorBy: DecideContext['actorBy'];
   readonly second: StaffId | null;
+  readonly secondBy: DecideContext['secondBy'];
+  readonly approvedBy: DecideContext['approvedBy'];
   readonly occurredAt: number | null;
   readonly reason: SealedBox | null;
 }
@@ -136,7 +139,10 @@ export class OpenDay {
       command: intent.command,
       nowMs: intent.clock.nowMs,
       actor: intent.actor,
+      actorBy: intent.actorBy,
       second: intent.second,
+      secondBy: intent.secondBy,
+      approvedBy: intent.approvedBy,
       occurredAt: intent.occurredAt,
       reason: intent.reason,
       binding: this.binding,

@@ -11,17 +11,26 @@ import type { EventDraft } from '../journal/plan-batch.ts';
 export interface Stamp {
   readonly station: StationId;
   readonly clock: Pick<ClockView, 'nowMs' | 'timeInDoubt'>;
-  readonly context: Pick<DecideContext, 'actor' | 'second' | 'reason'>;
+  readonly context: Pick<DecideContext, 'actor' | 'actorBy' | 'second' | 'secondBy' | 'reason'>;
   readonly fold: Fold;
   readonly lastHlc: Hlc;
 }
+
+/** What the station does by itself. */
+export const STATION_ITSELF: Stamp['context'] = {
+  actor: null,
+  actorBy: null,
+  second: null,
+  secondBy: null,
+  reason: null,
+};
 
 /** Gives new events their instants, their order and their basis; the journal gives them their place in the chain. */
 export function stampEvents(events: readonly NewEvent[], stamp: Stamp): readonly EventDraft[] {
   const heads = Object.values(stamp.fold.heads)
     .filter((head) => head.station !== stamp.station)
     .map(({ station, epoch, seq }) => ({ station, epoch, seq }));
-  const { actor, second } = stamp.context;
+  const { actor, actorBy, second, secondBy } = stamp.context;
   let hlc = stamp.lastHlc;
   return events.map((event) => {
     hlc = tick(hlc, stamp.clock.nowMs);
@@ -32,10 +41,9 @@ export function stampEvents(events: readonly NewEvent[], stamp: Stamp): readonly
       timeInDoubt: stamp.clock.timeInDoubt,
       reason: stamp.context.reason,
       actor,
-      // Nobody is asked for a PIN yet: the record says so.
-      actorBy: actor === null ? null : 'name',
+      actorBy,
       second,
-      secondBy: second === null ? null : 'name',
+      secondBy,
       basis: { heads, timeline: timelineBasis(stamp.fold.state, event) },
     };
   });

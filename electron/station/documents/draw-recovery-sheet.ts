@@ -1,4 +1,5 @@
 import type { PrintableRecoverySheet, RecoverySheetView } from '../../../shared/documents/recovery-sheet.ts';
+import { drawCodeDigits } from './draw-code-digits.ts';
 import type { TextStyle } from './draw-text.ts';
 import { drawWatermark } from './draw-watermark.ts';
 import { type Canvas, drawRule, INK, INK_QUIET, LABEL, LEFT, LINE, mm, RIGHT, VALUE } from './page.ts';
@@ -10,10 +11,6 @@ const HEADING: TextStyle = { size: 12, weight: 'bold', color: INK };
 const TEXT: TextStyle = { size: 10.5, weight: 'regular', color: INK };
 const TEXT_BOLD: TextStyle = { size: 10.5, weight: 'bold', color: INK };
 const QUIET: TextStyle = { size: 9, weight: 'regular', color: INK_QUIET };
-/** Read at arm's length and typed digit by digit. */
-const DIGITS: TextStyle = { size: 23, weight: 'bold', color: INK };
-const DIGIT_STEP = mm(5.1);
-const HALF_GAP = mm(1.6);
 
 const LEADING = mm(6);
 const COLUMNS = 4;
@@ -44,7 +41,7 @@ function drawTop(canvas: Canvas, view: RecoverySheetView): void {
   pen.line(view.site, TEXT_BOLD, { x: LEFT, baseline: mm(41), maxWidth: RIGHT - LEFT, minSize: 7 });
 }
 
-/** Two rows of four, each group in its own frame, its digits in two threes: what is read in threes is typed without losing the place. */
+/** Two rows of four, each group in its own frame. */
 function drawCode(canvas: Canvas, view: RecoverySheetView, top: number): number {
   const { pen, document } = canvas;
   pen.line(view.codeLabel, HEADING, { x: LEFT, baseline: top + mm(3) });
@@ -65,19 +62,11 @@ function drawCode(canvas: Canvas, view: RecoverySheetView, top: number): number 
         .lineTo(x, rowTop + ROW_HEIGHT)
         .stroke(LINE);
     pen.line(group.label, LABEL, { x: x + mm(3), baseline: rowTop + mm(5) });
-    drawDigits(canvas, group.digits, { centre: x + width / 2, baseline: rowTop + mm(18) });
+    drawCodeDigits(canvas, group.digits, { centre: x + width / 2, baseline: rowTop + mm(18) });
   }
   drawRule(canvas, { y: y + ROW_HEIGHT, width: 0.4, color: LINE });
   pen.line(view.codeNote, QUIET, { x: LEFT, baseline: y + height + mm(5) });
   return y + height + mm(5);
-}
-
-function drawDigits({ pen }: Canvas, digits: string, { centre, baseline }: { centre: number; baseline: number }): void {
-  const half = digits.length / 2;
-  for (const [at, digit] of [...digits].entries()) {
-    const x = centre + (at - half + 0.5) * DIGIT_STEP + (at < half ? -HALF_GAP : HALF_GAP);
-    pen.line(digit, DIGITS, { x, baseline, align: 'center' });
-  }
 }
 
 function drawAdvice(canvas: Canvas, view: RecoverySheetView, top: number): number {

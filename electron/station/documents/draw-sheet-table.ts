@@ -15,6 +15,7 @@ import {
   SIGNATURE_PADDING,
   type SheetColumnName,
   type SheetLayout,
+  withoutSigning,
 } from './sheet-columns.ts';
 
 const HEADING_HEIGHT = mm(6.5);
@@ -60,20 +61,22 @@ interface TableContent {
 /** Draws the headings and a page's rows from `top` downwards. */
 export function drawSheetTable(canvas: Canvas, { columns, page, photos, top }: TableContent): void {
   const hasPhotos = columns.photo !== '';
-  const layout = hasPhotos ? PHOTO_LAYOUT : PLAIN_LAYOUT;
+  const isSigned = columns.signature !== '';
+  const full = hasPhotos ? PHOTO_LAYOUT : PLAIN_LAYOUT;
+  const layout = isSigned ? full : withoutSigning(full);
   const { rowHeight } = layout;
   drawHeadings(canvas, { columns, layout, top });
   const firstRow = top + HEADING_HEIGHT;
   canvas.pen.line(page.emptyText, PLAIN, { x: (LEFT + RIGHT) / 2, baseline: firstRow + mm(20), align: 'center' });
   for (const [index, row] of page.rows.entries()) {
     const y = firstRow + index * rowHeight;
-    drawRow(canvas, row, { layout, y });
+    drawRow(canvas, isSigned ? row : { ...row, isSignatureBarred: false }, { layout, y });
     if (hasPhotos) drawRowPhoto(canvas, row.photoDigest === null ? undefined : photos[row.photoDigest], { layout, y });
     // Every fifth line is stronger: the eye keeps its row across the page.
     const isStrong = (index + 1) % 5 === 0 || index === page.rows.length - 1;
     drawRule(canvas, { y: y + rowHeight, width: isStrong ? 0.8 : 0.4, color: isStrong ? INK_QUIET : LINE });
   }
-  drawSignatureBorders(canvas, { layout, top: firstRow, rowCount: page.rows.length });
+  if (isSigned) drawSignatureBorders(canvas, { layout, top: firstRow, rowCount: page.rows.length });
 }
 
 interface HeadingsPlace {

@@ -30,8 +30,12 @@ function piecesOf(document: DocumentView): readonly Piece[] {
       return recordPieces(document);
     case 'site-sheets':
       return [[document.title, { room: '', section: '', person: null }], ...document.sheets.flatMap(sheetPieces)];
+    case 'package-codes':
     case 'recovery-sheet':
+    case 'lot-result':
       return [[document.view, { room: '', section: '', person: null }]];
+    case 'pre-exam-checks':
+      return [[document.view, { room: document.view.room, section: '', person: null }]];
     default:
       return assertNever(document);
   }

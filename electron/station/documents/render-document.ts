@@ -2,6 +2,9 @@ import PDFDocument from 'pdfkit';
 import type { DocumentView } from '../../../shared/documents/document-view.ts';
 import { assertNever, err, ok, type Result } from '../../../shared/result.ts';
 import type { DocumentProblem, RenderedDocument } from './document-problem.ts';
+import { drawLotResult } from './draw-lot-result.ts';
+import { drawPreExamChecks } from './draw-pre-exam-checks.ts';
+import { drawPackageCodes } from './draw-package-codes.ts';
 import { drawRecoverySheet } from './draw-recovery-sheet.ts';
 import { drawRoomRecord } from './draw-room-record.ts';
 import { drawSignInSheet } from './draw-sign-in-sheet.ts';
@@ -41,6 +44,12 @@ function drawParts(canvas: Canvas, document: DocumentView): readonly number[] {
       );
     case 'recovery-sheet':
       return [drawRecoverySheet(canvas, document)];
+    case 'package-codes':
+      return [drawPackageCodes(canvas, document)];
+    case 'lot-result':
+      return [drawLotResult(canvas, document)];
+    case 'pre-exam-checks':
+      return [drawPreExamChecks(canvas, document)];
     default:
       return assertNever(document);
   }
@@ -69,6 +78,15 @@ function fileFacts(document: DocumentView): FileFacts {
     case 'recovery-sheet': {
       const { title, sheetText, exam, issuedAt } = document.view;
       return { title: `${title} ${sheetText}`, subject: exam, issuedAt };
+    }
+    case 'lot-result':
+    case 'pre-exam-checks': {
+      const { footText, exam, source } = document.view;
+      return { title: footText, subject: exam, issuedAt: source.printedAt };
+    }
+    case 'package-codes': {
+      const { title, packageText, exam, issuedAt } = document.view;
+      return { title: `${title} ${packageText}`, subject: exam, issuedAt };
     }
     default:
       return assertNever(document);

@@ -58,6 +58,13 @@ export const PHOTO_LAYOUT: SheetLayout = {
   }),
 };
 
+/** Where nobody signs (C27), remarks have the place as well. */
+export function withoutSigning({ rowHeight, columns }: SheetLayout): SheetLayout {
+  const { signature, remark } = columns;
+  const wide = { x: signature.x, maxWidth: remark.x + remark.maxWidth - signature.x };
+  return { rowHeight, columns: { ...columns, remark: wide } };
+}
+
 /** From the left, in millimetres. */
 function place(widths: Readonly<Record<SheetColumnName, number>>): SheetLayout['columns'] {
   let left = LEFT;

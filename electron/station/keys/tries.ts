@@ -1,7 +1,9 @@
-/** Wrong codes in a row. A code has 128 bits: nothing is ever locked out, the waiting only takes the fun out of trying. */
+/** Wrong codes or PINs in a row: nothing is ever locked out, the waiting only takes the fun out of trying. */
 export interface Tries {
   /** Real milliseconds until the next try is taken, 0 = now. */
   waitMs(elapsedMs: number): number;
+  /** Wrong ones since the last right one. */
+  wrong(): number;
   failed(elapsedMs: number): void;
   succeeded(): void;
 }
@@ -15,6 +17,7 @@ export function createTries(): Tries {
   let wrong = 0;
   let openAt = 0;
   return {
+    wrong: () => wrong,
     waitMs: (elapsedMs) => Math.max(0, openAt - elapsedMs),
     failed(elapsedMs) {
       wrong += 1;

@@ -66,6 +66,25 @@ export class PhotoFiles {
     return opened.ok ? ok(opened.value) : err('shut');
   }
 
+  /** The sealed file as it lies here and was recorded; null where it is gone or another. For who has the day's key. */
+  readSealed(filed: FiledPhoto): Uint8Array | null {
+    try {
+      const content = readFileSync(this.#pathOf(filed));
+      return digestOf(content) === filed.sealedDigest ? content : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Puts a sealed file of another station of the day in place; false where it is not what was recorded. */
+  placeSealed(filed: FiledPhoto, content: Uint8Array): boolean {
+    if (digestOf(content) !== filed.sealedDigest) return false;
+    mkdirSync(this.#dir, { recursive: true, mode: PRIVATE_FOLDER });
+    const path = this.#pathOf(filed);
+    replaceFileDurably(path, `${path}.new`, content);
+    return true;
+  }
+
   #pathOf({ candidate, sealedDigest }: FiledPhoto): string {
     return join(this.#dir, `${candidate}-${sealedDigest.slice(0, 8)}.sealed`);
   }

@@ -18,7 +18,7 @@ export interface DayRecord extends DayEntry {
 }
 
 /** What the station remembers between days; values are the caller's texts, without personal data. */
-export type SettingName = 'current-day' | 'backup-place' | 'official-sheet' | 'kind' | 'restart-check';
+export type SettingName = 'current-day' | 'backup-place' | 'kind' | 'restart-check';
 
 interface DayRow extends DayEntry {
   readonly file_name: string;

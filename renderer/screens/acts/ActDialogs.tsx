@@ -1,5 +1,6 @@
 import type { CandidateState } from '../../../shared/domain/state.ts';
 import type { ActPerson, ActPlace } from './act-place.ts';
+import { ChangeSeatDialog } from './ChangeSeatDialog.tsx';
 import { LateStepDialog } from './LateStepDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
@@ -7,7 +8,7 @@ import type { PersonActs } from './use-person-acts.ts';
 import { ViolationDialog } from './ViolationDialog.tsx';
 import { WarningDialog } from './WarningDialog.tsx';
 
-export type ActDialogKind = 'leave' | 'note' | 'late-step' | 'warning' | 'violation';
+export type ActDialogKind = 'leave' | 'note' | 'late-step' | 'warning' | 'violation' | 'seat';
 
 interface ActDialogsProps {
   readonly kind: ActDialogKind;
@@ -37,6 +38,8 @@ export function ActDialogs({ kind, candidate, lateStep, needsTechnician, ...rest
       return <LateStepDialog {...rest} onClose={close} step={lateStep} needsTechnician={needsTechnician} />;
     case 'warning':
       return <WarningDialog {...rest} onClose={close} />;
+    case 'seat':
+      return <ChangeSeatDialog {...rest} candidate={candidate} onClose={close} />;
     case 'violation': {
       const hasPaperAhead = rest.place.paper === 'theory' && candidate.papers.includes('practical');
       return <ViolationDialog {...rest} onClose={close} hasPaperAhead={hasPaperAhead} />;

@@ -50,8 +50,8 @@ export function NoteDialog({ person, place, acts, onClose }: NoteDialogProps) {
         {kind === 'seat-or-machine' && (
           <Notice
             tone="late"
-            what="换座、换机须先经主考批准（R38）"
-            todo="批准之后再写：谁批准、几点、从几号到几号。"
+            what="换座须经主考批准（R38），在座位上按“换座”办理"
+            todo="只换机器、不换座位的写在这里：几号座位、几点、换成哪一台。"
           />
         )}
         <TextArea

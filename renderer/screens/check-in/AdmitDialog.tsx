@@ -1,25 +1,25 @@
+import type { CallOptions } from '../../../shared/contract/client.ts';
 import { useState } from 'react';
 import type { CandidateCard } from '../../../shared/contract/views.ts';
 import type { Approval, Despite } from '../../../shared/domain/course-events.ts';
 import type { Objection } from '../../../shared/domain/objections.ts';
-import type { StaffId } from '../../../shared/ids.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { useActing } from '../../stores/acting-store.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { missingText } from '../../text/course.ts';
 import { OBJECTION_ACTS } from '../../text/seating.ts';
-import { approvalOf } from '../course/approval-draft.ts';
+import { approvalOf, approvalOptions } from '../course/approval-draft.ts';
 import { newApproval } from '../course/new-approval.ts';
 import { ApprovalFields } from '../course/ApprovalFields.tsx';
 import { ObjectionNotice } from './ObjectionNotice.tsx';
 import type { EntryActs } from './use-entry-acts.ts';
 
-/** What the chief said, as the entry carries it; `second` where he was called. */
+/** What the chief said, as the entry carries it, and who or what stands for it. */
 export interface Admitted {
   readonly despite: readonly Despite[];
   readonly approval: Approval;
-  readonly second: StaffId | null;
+  readonly options: Pick<CallOptions, 'second' | 'approvalCode'>;
 }
 
 interface AdmitDialogProps {
@@ -40,8 +40,8 @@ export function AdmitDialog({ card, objections, acts, onAdmit, onClose }: AdmitD
 
   async function admit(): Promise<void> {
     if (typeof approval === 'string' || acts.isBusy) return;
-    const second = approval.how === 'phone' ? draft.second : null;
-    if (await onAdmit({ despite: objections.map(({ despite }) => despite), approval, second })) onClose();
+    const options = approvalOptions(draft, approval);
+    if (await onAdmit({ despite: objections.map(({ despite }) => despite), approval, options })) onClose();
   }
 
   return (

@@ -55,7 +55,8 @@ export function BackfillDialog({ card, place, found, timeline, objections, acts,
     const despite = approved === null ? {} : { despite: objections.map((one) => one.despite), approval: approved };
     const checks = { ticket: 'ok', idDocument: 'ok', face: 'match' } as const;
     const note = `补录，实际入场 ${neatTimeText(occurredAt)}`;
-    const options = { occurredAt, second: witness.second, reason: witness.reason.trim() };
+    const code = approved?.how === 'code' ? { approvalCode: approval.code } : {};
+    const options = { occurredAt, second: witness.second, reason: witness.reason.trim(), ...code };
     if (
       await acts.checkIn({ ...place, found, checks, ...despite }, { seat: card.seat, name: card.name, note }, options)
     )

@@ -67,10 +67,10 @@ export function PersonDesk({ card, found, room, timeline, acts, onConfirmable }:
     }
   }
 
-  function admit({ despite, approval, second }: Admitted): Promise<boolean> {
+  function admit({ despite, approval, options }: Admitted): Promise<boolean> {
     const input = { ...place, found, checks, despite: [...despite], approval };
     const note = [noteOf(plan, checks), ADMITTED_NOTE].filter((part) => part !== '').join('，');
-    return acts.checkIn(input, { ...about, note }, second === null ? {} : { second });
+    return acts.checkIn(input, { ...about, note }, options);
   }
 
   const confirm = () => (isAsked ? setDialog('admit') : carryOut(plan, checks));

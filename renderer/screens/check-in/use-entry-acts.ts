@@ -21,7 +21,7 @@ export interface LastAct {
   readonly note: string;
 }
 
-type Backfill = Pick<CallOptions, 'occurredAt' | 'second' | 'reason'>;
+type Backfill = Pick<CallOptions, 'occurredAt' | 'second' | 'reason' | 'approvalCode'>;
 type About = Pick<LastAct, 'seat' | 'name' | 'note'>;
 
 /**

@@ -16,7 +16,7 @@ import { useStation } from '../../stores/station-store.ts';
 import { useAct } from '../../stores/use-act.ts';
 import { useNow } from '../../stores/use-now.ts';
 import { ALOUD, changeSentence, type Missing, missingText, OVERTAKEN, OVERTAKEN_CHECKED } from '../../text/course.ts';
-import { type ApprovalDraft, approvalOf } from './approval-draft.ts';
+import { type ApprovalDraft, approvalOf, approvalOptions } from './approval-draft.ts';
 import { newApproval } from './new-approval.ts';
 import { ApprovalFields } from './ApprovalFields.tsx';
 import { type Change, collisionTold, type CoursePlan, type NextAnswer, planChange } from './course-plan.ts';
@@ -99,7 +99,7 @@ export function ChangeForm(props: ChangeFormProps) {
   function orderOf(): (() => Promise<Answer<Receipt>>) | null {
     if (!needsApproval || plan === null || typeof approved === 'string') return props.onSendPlain ?? null;
     const said = { why: why.trim(), approval: approved, next: plan.next, cutoff: plan.asksCutoff ? cutoff : null };
-    return () => props.onSend(said, approved.how === 'phone' ? { second: approval.second } : {}, plan);
+    return () => props.onSend(said, approvalOptions(approval, approved), plan);
   }
 
   return (

@@ -44,7 +44,7 @@ export function NowCard({ day, timeline, room, common, item }: NowCardProps) {
       <MilestonePending milestone={milestone} timeline={timeline} />
       {words.text === null || words.isTooLate ? (
         <p className="now-quiet">
-          {words.isTooLate ? '时机已过，不再宣读。当时已宣读的，请确认；没有宣读的，请报主考。' : '这一项不用宣读。'}
+          {words.isTooLate ? '时机已过，不再宣读。当时已宣读的，请确认；没有宣读的，请报主考。' : words.silentText}
         </p>
       ) : (
         <blockquote className="now-text">{words.text}</blockquote>

@@ -9,6 +9,7 @@ import { useNow } from '../../stores/use-now.ts';
 import { NotedCodes } from '../check-code/NotedCodes.tsx';
 import { HandOutBoard } from '../documents/HandOutBoard.tsx';
 import { useSiteRooms } from '../documents/site-rooms.ts';
+import { PhoneApprovalCard } from '../package/PhoneApprovalCard.tsx';
 import { SeatingCard } from '../seating/SeatingCard.tsx';
 import { stripPapers } from '../shell/strip-papers.ts';
 import { CourseCard } from './CourseCard.tsx';
@@ -40,6 +41,7 @@ export function OfficeSide({ timeline, common }: OfficeSideProps) {
         </button>
       )}
       <SeatingCard room={common} timeline={timeline} isOffice />
+      <PhoneApprovalCard />
       <CourseCard />
       {now >= inOrder(timeline)[0].startsAt && <NotedCodes />}
       <HandOutBoard paper={paper} />

@@ -10,6 +10,7 @@ import type { PaperId } from '../../../shared/ids.ts';
 import { LateUndoDialog } from '../../components/LateUndoDialog.tsx';
 import { Mark, type MarkShape } from '../../components/Mark.tsx';
 import { TakeInDialog } from '../backup/TakeInDialog.tsx';
+import { RatifyActButton } from '../../components/RatifyActButton.tsx';
 import { RatifyTimeButton, useMayRatifyTime } from '../../components/RatifyTimeButton.tsx';
 import { type EntryRow, nameOf, useEntryRows } from '../../stores/room-view.ts';
 import { useStation } from '../../stores/station-store.ts';
@@ -18,6 +19,8 @@ import { doubtfulTimeText } from '../../text/clock.ts';
 import { ANOMALY_LABELS, doubledNumbersText, lostRecordsText } from '../../text/day.ts';
 import { takeInText } from '../../text/backup.ts';
 import { seatText, shortTimeText } from '../../text/format.ts';
+import { ratifyText } from '../../text/person.ts';
+import { staffName } from '../acts/staff-name.ts';
 
 interface Matter {
   readonly key: string;
@@ -31,6 +34,8 @@ interface Matter {
   readonly canTakeIn?: boolean;
   /** 时间待核 of this station, and the acting person may ratify it. */
   readonly canRatify?: boolean;
+  /** What waits for the chief's 追认; the acting person may give it. */
+  readonly ratify?: EventRef;
 }
 
 /** 未了事项, gravest first: contradictions, doubts, people turned away, hints of the import. */
@@ -50,6 +55,7 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
   matters.push(...useLostRecords());
   matters.push(...useDoubledNumbers());
   matters.push(...useTimeMatters(room));
+  matters.push(...useRatifyMatters(room));
   matters.push(...rows.filter(({ attendance }) => attendance.hasDoubt).map(doubtMatter));
   matters.push(...rows.filter(({ attendance }) => attendance.status === 'refused').map(refusalMatter));
   matters.push(...room.strangers.filter((act) => act.paper === paper && !act.isUndone).map(strangerMatter));
@@ -62,7 +68,7 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
       <h2 className="card-title figures">未了事项 {matters.length}</h2>
       {matters.length === 0 && <p className="quiet">没有。存疑、拒绝入场、需要核对的记录会列在这里。</p>}
       <ul className="matters">
-        {matters.map(({ key, shape, tone, what, more, undo, canRatify, canTakeIn }) => (
+        {matters.map(({ key, shape, tone, what, more, undo, canRatify, canTakeIn, ratify }) => (
           <li key={key} className="matter">
             <span className={`matter-mark ink-${tone}`}>
               <Mark shape={shape} />
@@ -76,6 +82,7 @@ export function OpenMatters({ room, paper }: { readonly room: RoomState; readonl
                 <RatifyTimeButton isQuiet />
               </span>
             )}
+            {ratify !== undefined && <RatifyActButton target={ratify} />}
             {canTakeIn === true && (
               <button type="button" className="button button-quiet matter-undo" onClick={() => setTakingIn(true)}>
                 {takeInText.take}…
@@ -125,6 +132,20 @@ function useDoubledNumbers(): readonly Matter[] {
     tone: 'late',
     what: doubledNumbersText.what(recordNumberOf(label, { epoch, seq: 1 }), recordNumberOf(label, { epoch, seq: to })),
     more: doubledNumbersText.more,
+  }));
+}
+
+/** 已电话请示主考 and 按姓名继续 in this room, until the chief ratifies them. */
+function useRatifyMatters({ approved }: RoomState): readonly Matter[] {
+  const staff = useStation((view) => view.staff);
+  const mayRatify = useMayRatifyTime();
+  return approved.toRatify.map(({ event, type, at, actor, approver }) => ({
+    key: `ratify ${eventKey(event)}`,
+    shape: 'attention',
+    tone: 'late',
+    what: ratifyText.what(type, approver === null ? null : staffName(staff, approver)),
+    more: ratifyText.more(staffName(staff, actor), shortTimeText(at), mayRatify),
+    ...(mayRatify ? { ratify: event } : {}),
   }));
 }
 

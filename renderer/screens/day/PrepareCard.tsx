@@ -1,13 +1,15 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { inOrder } from '../../../shared/domain/timeline.ts';
 import type { Timeline } from '../../../shared/domain/timeline-types.ts';
 import { Mark } from '../../components/Mark.tsx';
+import { useDay, useRoomNo } from '../../stores/room-view.ts';
 import { useScreen } from '../../stores/screen-store.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { useNow } from '../../stores/use-now.ts';
 import { prepareText } from '../../text/prepare.ts';
 import { RESTART_UNTESTED } from '../../text/save.ts';
 import { recoveryDutyText } from '../../text/recovery.ts';
+import { openChecksAt } from '../site/check-board.ts';
 import { type RecoveryAct, RecoveryDialogs } from '../recovery/RecoveryDialogs.tsx';
 import { useMayRecover, useRecoverySheet } from '../recovery/use-recovery-sheet.ts';
 
@@ -22,8 +24,12 @@ export function PrepareCard({ timeline, place }: { readonly timeline: Timeline; 
   const hasBackupPlace = useStation((view) => view.status?.hasBackupPlace ?? true);
   const sheet = useRecoverySheet();
   const isSheetDue = sheet === null || sheet.checkedAt === null;
+  const openChecks = useOpenChecks();
   const isBefore = now < inOrder(timeline)[0].entryOpensAt;
-  if (!isReal || (place === 'top') !== isBefore || !(isUntested || isSheetDue || !hasBackupPlace)) return null;
+  // Once people are in, what was not ticked is a matter of the list alone.
+  const hasChecks = isBefore && openChecks > 0;
+  if (!isReal || (place === 'top') !== isBefore || !(isUntested || isSheetDue || !hasBackupPlace || hasChecks))
+    return null;
   return (
     <section className="card prepare" aria-label={prepareText.title}>
       <h2 className="card-title">{prepareText.title}</h2>
@@ -31,6 +37,7 @@ export function PrepareCard({ timeline, place }: { readonly timeline: Timeline; 
         {isUntested && <PrepareLine {...(isBefore ? prepareText.restart : prepareText.restartTooLate)} />}
         {!hasBackupPlace && <BackupLine />}
         {isSheetDue && <SheetLine />}
+        {hasChecks && <ChecksLine open={openChecks} />}
       </ul>
     </section>
   );
@@ -66,6 +73,25 @@ function BackupLine() {
       </button>
     </PrepareLine>
   );
+}
+
+/** Leads to 考点总览. */
+function ChecksLine({ open }: { readonly open: number }) {
+  const show = useScreen((store) => store.show);
+  return (
+    <PrepareLine what={prepareText.checks.what(open)} more={prepareText.checks.more}>
+      <button type="button" className="button button-quiet matter-undo" onClick={() => show('site')}>
+        {prepareText.toChecks}
+      </button>
+    </PrepareLine>
+  );
+}
+
+function useOpenChecks(): number {
+  const day = useDay();
+  const roomNo = useRoomNo();
+  const state = useStation((view) => view.state);
+  return useMemo(() => (day === null ? 0 : openChecksAt(state, day, roomNo)), [state, day, roomNo]);
 }
 
 function SheetLine() {

@@ -13,10 +13,10 @@ interface RailDetailProps extends RailPlace {
 
 /** What an item of the rail says beyond its name: the sentence to read aloud, who acts, the rule behind it. */
 export function RailDetail({ id, milestone, day, timeline, room, common }: RailDetailProps) {
-  const { text, who, rule } = milestoneWords(milestone, { day, timeline, room, common, now: useNow() });
+  const { text, silentText, who, rule } = milestoneWords(milestone, { day, timeline, room, common, now: useNow() });
   return (
     <div id={id} className="rail-detail">
-      <p className="rail-words">{text ?? '这一项不用宣读。'}</p>
+      <p className="rail-words">{text ?? silentText}</p>
       <p className="rail-rule">
         {who}；{rule}
       </p>

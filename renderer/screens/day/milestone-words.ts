@@ -2,7 +2,8 @@ import { staysSeatedAfter } from '../../../shared/domain/seating.ts';
 import type { DayInfo } from '../../../shared/domain/state.ts';
 import type { Milestone, Timeline } from '../../../shared/domain/timeline-types.ts';
 import { announcement } from '../../text/announcements.ts';
-import { OFFICE_WHO_LABELS, WHO_LABELS } from '../../text/day.ts';
+import { NOTHING_READ, OFFICE_WHO_LABELS, WHO_LABELS } from '../../text/day.ts';
+import { sheetPickupText } from '../../text/official-sheet.ts';
 import { milestoneRuleText } from '../../text/rule-text.ts';
 import { minutesLeftOf, type RailPlace, seatsToldOf, tooLateToSayFrom } from './rail-of.ts';
 
@@ -10,6 +11,8 @@ import { minutesLeftOf, type RailPlace, seatsToldOf, tooLateToSayFrom } from './
 export interface MilestoneWords {
   /** Null where nothing is read aloud. */
   readonly text: string | null;
+  /** What stands in its place then. */
+  readonly silentText: string;
   /** What was to be said would be wrong by now. */
   readonly isTooLate: boolean;
   readonly who: string;
@@ -35,6 +38,8 @@ export function milestoneWords(milestone: Milestone, { day, timeline, room, comm
   });
   return {
     text,
+    silentText:
+      (kind === 'sheet-pickup' ? sheetPickupText((room ?? common).officialSheet?.which ?? null) : null) ?? NOTHING_READ,
     isTooLate: text !== null && now >= tooLateToSayFrom(milestone, timeline),
     who: (room === null ? OFFICE_WHO_LABELS : WHO_LABELS)[milestone.who],
     rule: milestoneRuleText(kind, paper, day.rules, minutesLeftOf(milestone, timeline, milestone.at)),

@@ -27,7 +27,7 @@ export function RecordPane({ room, paper, documents, onPrint, onClose }: RecordP
   const { preview, error } = useRecord(room, paper);
   const [signing, setSigning] = useState<StaffCard | null>(null);
   const [isStale, setStale] = useState(false);
-  const signers = useSigners(room.room, preview?.approvals ?? []);
+  const signers = useSigners(room.room, paper, preview?.approvals ?? []);
   const canSign = preview?.canSign === true;
   const next = canSign ? (signers.find(({ isDue, signedAt }) => isDue && signedAt === null)?.card ?? null) : null;
   const canPrint = canSign && documents.busy === null;

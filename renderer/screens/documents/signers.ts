@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { RoomRecordPreview, StaffCard } from '../../../shared/contract/views.ts';
-import type { RoomNo } from '../../../shared/ids.ts';
+import { invigilatorsOfPaper } from '../../../shared/domain/paper-signers.ts';
+import { isOnDutyIn } from '../../../shared/domain/roles.ts';
+import type { PaperId, RoomNo, StaffId } from '../../../shared/ids.ts';
 import { useStation } from '../../stores/station-store.ts';
 
 /** Somebody who signs a room's record, or may. */
@@ -11,22 +13,27 @@ export interface Signer {
   readonly signedAt: number | null;
 }
 
-/** The room's invigilators, then its technicians, then the chief, with who has signed. */
-export function useSigners(room: RoomNo, approvals: RoomRecordPreview['approvals']): readonly Signer[] {
+/** Whoever is in the room and was there in that paper (ST7): its invigilators, then its technicians, then the chief, with who has signed. */
+export function useSigners(room: RoomNo, paper: PaperId, approvals: RoomRecordPreview['approvals']): readonly Signer[] {
   const staff = useStation((view) => view.staff);
-  return useMemo(() => signersOf(staff, room, approvals), [staff, room, approvals]);
+  const state = useStation((view) => view.state);
+  return useMemo(() => {
+    const invigilators = invigilatorsOfPaper(state, room, paper).map((one) => one.staff);
+    return signersOf(staff, { room, invigilators }, approvals);
+  }, [staff, state, room, paper, approvals]);
 }
 
 const ORDER = ['invigilator', 'technician', 'chief', 'deputy'] as const;
 
 export function signersOf(
   staff: readonly StaffCard[],
-  room: RoomNo,
+  { room, invigilators }: { readonly room: RoomNo; readonly invigilators: readonly StaffId[] },
   approvals: RoomRecordPreview['approvals'],
 ): readonly Signer[] {
   return ORDER.flatMap((role) =>
     staff
-      .filter((card) => card.role === role && (card.room === null || card.room === room))
+      .filter((card) => card.role === role && isOnDutyIn(card, room))
+      .filter((card) => role !== 'invigilator' || invigilators.includes(card.staff))
       .map((card) => ({
         card,
         isDue: role === 'invigilator',

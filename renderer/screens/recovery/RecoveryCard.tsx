@@ -83,12 +83,12 @@ function Acts({ sheet, onOpen }: ActsProps) {
 
 function ChiefOnly() {
   const chief = useStation((view) => view.staff.find(({ role }) => role === 'chief'));
-  const choose = useActing((store) => store.choose);
+  const askFor = useActing((store) => store.askFor);
   return (
     <div className="recovery-acts">
       <span className="quiet">{words.chiefOnly}</span>
       {chief !== undefined && (
-        <button type="button" className="button" onClick={() => choose(chief.staff)}>
+        <button type="button" className="button" onClick={() => askFor(chief.staff)}>
           {words.switchTo(chief.name)}
         </button>
       )}

@@ -3,7 +3,7 @@ import { ask } from '../../stores/send-command.ts';
 import { useAct } from '../../stores/use-act.ts';
 import { missingText } from '../../text/course.ts';
 import { CHOOSE_MODE_FIRST } from '../../text/seating.ts';
-import { approvalOf } from '../course/approval-draft.ts';
+import { approvalOf, approvalOptions } from '../course/approval-draft.ts';
 import type { SeatingDraft } from './seating-drafts.ts';
 
 /** Records the chief's choice; `missing` says in words what the form still lacks. */
@@ -15,7 +15,7 @@ export function useChooseSeating(room: RoomNo | null, paper: PaperId, { mode, ap
   /** False where nothing was recorded. */
   async function choose(): Promise<boolean> {
     if (mode === null || typeof approved === 'string') return false;
-    const options = approved.how === 'phone' ? { second: approval.second } : {};
+    const options = approvalOptions(approval, approved);
     const input = { room, paper, mode, approval: approved };
     return (await run(mode, () => ask('seating.choose', input, options))) !== null;
   }

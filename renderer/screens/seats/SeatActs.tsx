@@ -6,6 +6,7 @@ import { KeyHint } from '../../components/KeyHint.tsx';
 import { useFunctionKey } from '../../components/use-function-key.ts';
 import { useScreen } from '../../stores/screen-store.ts';
 import { useNow } from '../../stores/use-now.ts';
+import { CHANGE_SEAT } from '../../text/acts.ts';
 import { leaveClosedText, SEAT_EXTENSION, submitClosedText } from '../../text/seats.ts';
 import { rulePlace } from '../../text/sources.ts';
 import { type ActDialogKind, ActDialogs } from '../acts/ActDialogs.tsx';
@@ -95,6 +96,12 @@ export function SeatActs({ person, candidate, room, timeline, rules, acts }: Sea
         </button>
       </div>
       <div className="seat-acts-pair">
+        <button type="button" className="button seat-act" onClick={() => setDialog('seat')}>
+          <span>
+            {CHANGE_SEAT.act}
+            <span className="seat-act-more">{CHANGE_SEAT.who}</span>
+          </span>
+        </button>
         {plan.forced !== null && (
           <button
             type="button"

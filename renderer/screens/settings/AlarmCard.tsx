@@ -117,7 +117,7 @@ function DuringExam() {
 
 function AsItStands({ isLoud }: { readonly isLoud: boolean }) {
   const chief = useStation((view) => view.staff.find(({ role }) => role === 'chief'));
-  const choose = useActing((store) => store.choose);
+  const askFor = useActing((store) => store.askFor);
   return (
     <>
       <p>
@@ -126,7 +126,7 @@ function AsItStands({ isLoud }: { readonly isLoud: boolean }) {
       <div className="settings-acts">
         <span className="quiet">{alarmCardText.chiefOnly}</span>
         {chief !== undefined && (
-          <button type="button" className="button" onClick={() => choose(chief.staff)}>
+          <button type="button" className="button" onClick={() => askFor(chief.staff)}>
             {alarmCardText.switchTo(chief.name)}
           </button>
         )}

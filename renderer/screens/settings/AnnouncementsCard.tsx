@@ -112,12 +112,12 @@ function useMayLoad(): boolean {
 
 function SwitchToChief() {
   const chief = useStation((view) => view.staff.find(({ role }) => role === 'chief'));
-  const choose = useActing((store) => store.choose);
+  const askFor = useActing((store) => store.askFor);
   return (
     <>
       <span className="quiet">{words.leadersOnly}</span>
       {chief !== undefined && (
-        <button type="button" className="button" onClick={() => choose(chief.staff)}>
+        <button type="button" className="button" onClick={() => askFor(chief.staff)}>
           {words.switchTo(chief.name)}
         </button>
       )}

@@ -2,6 +2,7 @@ import { OtherDays } from '../../components/OtherDays.tsx';
 import { useDay, useRoom, useRoomNo } from '../../stores/room-view.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { dateText } from '../../text/format.ts';
+import { originText } from '../../text/package.ts';
 import { EDITION_NAMES } from '../../text/sources.ts';
 
 /** What day this is and what this station is. */
@@ -11,6 +12,7 @@ export function DayCard() {
   const roomNo = useRoomNo();
   const station = useStation((view) => view.status?.station ?? null);
   const isRehearsal = useStation((view) => view.status?.current?.kind === 'rehearsal');
+  const origin = useStation((view) => view.status?.origin ?? null);
   if (day === null) return null;
   return (
     <section className="card">
@@ -33,6 +35,12 @@ export function DayCard() {
         <dd className="figures">
           {roomNo === null ? '考务办公室' : `${roomNo} 考场 ${room?.place ?? ''}，${room?.expected ?? 0} 人`}
         </dd>
+        {origin !== null && (
+          <>
+            <dt>{originText.label}</dt>
+            <dd>{originText[origin]}</dd>
+          </>
+        )}
         <dt>本机编号</dt>
         <dd className="figures">
           {station?.label}（{station?.id}）

@@ -15,7 +15,7 @@ export function ImportCard() {
   const [isOpen, setOpen] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const staff = useStation((view) => view.staff);
-  const { actor, choose } = useActing();
+  const { actor, askFor } = useActing();
   const acting = staff.find((card) => card.staff === actor);
   const leader = staff.find((card) => card.role === 'chief');
   const mayImport = acting?.role === 'chief' || acting?.role === 'deputy';
@@ -40,7 +40,7 @@ export function ImportCard() {
           <>
             <span className="quiet">导入名单由主考办理。</span>
             {leader !== undefined && (
-              <button type="button" className="button" onClick={() => choose(leader.staff)}>
+              <button type="button" className="button" onClick={() => askFor(leader.staff)}>
                 换成主考 {leader.name} 操作
               </button>
             )}

@@ -12,7 +12,7 @@ import { errorText } from '../../text/errors.ts';
 import { neatTimeText } from '../../text/format.ts';
 import { REHEARSAL_PEOPLE, rehearsalText } from '../../text/rehearsal.ts';
 import { PAPER_LABELS } from '../../text/words.ts';
-import { REHEARSAL_PIN } from '../start/rehearsal-set-up.ts';
+import { REHEARSAL_PIN } from '../../../shared/rehearsal/rehearsal-pin.ts';
 import { RestartRehearsal } from './RestartRehearsal.tsx';
 
 type ClockSetting = MethodInput<'rehearsal.setClock'>;

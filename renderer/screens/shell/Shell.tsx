@@ -6,21 +6,26 @@ import { CourseDialogs } from '../course/CourseDialogs.tsx';
 import { DayScreen } from '../day/DayScreen.tsx';
 import { DocumentsScreen } from '../documents/DocumentsScreen.tsx';
 import { SeatsScreen } from '../seats/SeatsScreen.tsx';
+import { ContactsScreen } from '../staff/ContactsScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
+import { SiteScreen } from '../site/SiteScreen.tsx';
 import { ViolationsScreen } from '../violations/ViolationsScreen.tsx';
 import { AlarmBanner } from './AlarmBanner.tsx';
-import { ChooseActing } from './ChooseActing.tsx';
 import { ClockBanner } from './ClockBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import { SaveBanner } from './SaveBanner.tsx';
+import { SignInSheet } from './SignInSheet.tsx';
 import { Strip } from './Strip.tsx';
+import { CoSignDialog } from './CoSignDialog.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
 
 /** The frame of the exam day: strip, navigation, one screen. */
 export function Shell() {
   const screen = useScreen((store) => store.screen);
   const isActing = useActing((store) => store.actor !== null);
+  useIdleLock();
   return (
-    <div className="shell">
+    <div className={isActing ? 'shell' : 'shell is-locked'}>
       <Strip />
       <div className="shell-notices">
         <SaveBanner />
@@ -33,7 +38,8 @@ export function Shell() {
         <Screen name={screen} />
       </main>
       <CourseDialogs />
-      {!isActing && <ChooseActing />}
+      <CoSignDialog />
+      <SignInSheet />
     </div>
   );
 }
@@ -48,8 +54,12 @@ function Screen({ name }: { readonly name: ScreenName }) {
       return <SeatsScreen />;
     case 'violations':
       return <ViolationsScreen />;
+    case 'incidents':
+      return <ContactsScreen />;
     case 'documents':
       return <DocumentsScreen />;
+    case 'site':
+      return <SiteScreen />;
     case 'settings':
       return <SettingsScreen />;
     default:

@@ -17,13 +17,13 @@ import { stripPapers, stripWindow } from './strip-papers.ts';
 import { useStandingAlarms } from './use-standing-alarms.ts';
 
 /** What is never covered: the clock, what comes next, what is allowed, and what stands against going on. */
-export function ShieldSheet() {
+export function ShieldSheet({ title = words.title }: { readonly title?: string }) {
   const day = useDay();
   const timeline = useTimeline();
   const now = useNow();
   return (
     <div className="shield-sheet">
-      <h1 className="shield-title">{words.title}</h1>
+      <h1 className="shield-title">{title}</h1>
       <time className="shield-clock figures">{now === 0 ? '' : timeText(now)}</time>
       {day !== null && timeline !== null && <Phase day={day} timeline={timeline} now={now} />}
       <Alerts />

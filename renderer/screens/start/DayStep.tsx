@@ -4,6 +4,7 @@ import { resolveRules } from '../../../shared/domain/rule-sets/resolve.ts';
 import type { Edition, RuleKey } from '../../../shared/domain/rules.ts';
 import { ErrorNotice, Notice } from '../../components/Notice.tsx';
 import { ask } from '../../stores/send-command.ts';
+import { signInNewChief } from '../../stores/sign-in.ts';
 import { catchUp } from '../../stores/station-link.ts';
 import { nowExact } from '../../stores/use-now.ts';
 import { ruleProblemText } from '../../text/rules.ts';
@@ -60,6 +61,7 @@ export function DayStep() {
     };
     const answer = await ask('day.make', input, { actor: null });
     if (answer.ok) {
+      await signInNewChief(pin);
       await catchUp();
       return;
     }

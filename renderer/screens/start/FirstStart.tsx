@@ -1,16 +1,18 @@
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { useStation } from '../../stores/station-store.ts';
 import { restoreText } from '../../text/backup.ts';
+import { packageStartText } from '../../text/package.ts';
 import { startText } from '../../text/start.ts';
 import { useOpenRehearsal } from './use-open-rehearsal.ts';
 
 interface FirstStartProps {
   readonly onImport: () => void;
+  readonly onPackage: () => void;
   readonly onRestore: () => void;
 }
 
-/** An empty computer: what this is, three ways in, and the way back from a copy. */
-export function FirstStart({ onImport, onRestore }: FirstStartProps) {
+/** An empty computer: what this is, four ways in, and the way back from a copy. */
+export function FirstStart({ onImport, onPackage, onRestore }: FirstStartProps) {
   const program = useStation((view) => view.status?.program ?? '');
   const { canRehearse, isOpening, error, rehearse } = useOpenRehearsal();
   const version = program.split('/').at(-1) ?? '';
@@ -26,6 +28,11 @@ export function FirstStart({ onImport, onRestore }: FirstStartProps) {
             <span className="first-card-title">{startText.import.title}</span>
             <span>{startText.import.line}</span>
             <span className="first-card-note">{startText.import.note}</span>
+          </button>
+          <button type="button" className="first-card" onClick={onPackage}>
+            <span className="first-card-title">{packageStartText.card.title}</span>
+            <span>{packageStartText.card.line}</span>
+            <span className="first-card-note">{packageStartText.card.note}</span>
           </button>
           <button type="button" className="first-card" disabled>
             <span className="first-card-title">{center.title}</span>

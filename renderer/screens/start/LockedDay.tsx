@@ -9,16 +9,19 @@ import { useScreen } from '../../stores/screen-store.ts';
 import { catchUp } from '../../stores/station-link.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { dateText } from '../../text/format.ts';
+import { packageStartText } from '../../text/package.ts';
 import { lockedText as words } from '../../text/recovery.ts';
+import { PackageStart } from '../package/PackageStart.tsx';
 import { DayStep } from './DayStep.tsx';
 import { RestoreStart } from './RestoreStart.tsx';
 import { WizardFrame } from './WizardFrame.tsx';
 
 /** A day whose records are here and whose key is not: the 恢复单 opens it. */
 export function LockedDay({ locked }: { readonly locked: LockedDayView }) {
-  const [way, setWay] = useState<'code' | 'restore' | 'new-day'>('code');
+  const [way, setWay] = useState<'code' | 'restore' | 'package' | 'new-day'>('code');
   const back = () => setWay('code');
   if (way === 'restore') return <RestoreStart onBack={back} />;
+  if (way === 'package') return <PackageStart onBack={back} />;
   if (way === 'new-day') {
     return (
       <WizardFrame step={1} onBack={back}>
@@ -45,6 +48,10 @@ export function LockedDay({ locked }: { readonly locked: LockedDayView }) {
           <button type="button" className="locked-way" onClick={() => setWay('restore')}>
             <strong>{words.restore}</strong>
             <span>{words.restoreLine}</span>
+          </button>
+          <button type="button" className="locked-way" onClick={() => setWay('package')}>
+            <strong>{packageStartText.card.title}</strong>
+            <span>{words.packageLine}</span>
           </button>
           <button type="button" className="locked-way" onClick={() => setWay('new-day')}>
             <strong>{words.makeDay}</strong>

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Status } from '../../../shared/contract/views.ts';
+import { REHEARSAL_PIN } from '../../../shared/rehearsal/rehearsal-pin.ts';
 import { rehearsalStart } from '../../../shared/rehearsal/rehearsal-times.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
@@ -7,7 +8,7 @@ import { nowExact } from '../../stores/use-now.ts';
 import { shortTimeText } from '../../text/format.ts';
 import { rehearsalText } from '../../text/rehearsal.ts';
 import { EditionPicker, RosterPicker } from './RehearsalChoices.tsx';
-import { prepareRehearsal, REHEARSAL_PIN, type RosterChoice, useRehearsalSetUp } from './rehearsal-set-up.ts';
+import { prepareRehearsal, type RosterChoice, useRehearsalSetUp } from './rehearsal-set-up.ts';
 
 interface RehearsalStartProps {
   readonly stage: Status['stage'];

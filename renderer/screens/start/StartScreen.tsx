@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Status } from '../../../shared/contract/views.ts';
 import { useStation } from '../../stores/station-store.ts';
+import { PackageStart } from '../package/PackageStart.tsx';
 import { DayStep } from './DayStep.tsx';
 import { FirstStart } from './FirstStart.tsx';
 import { InvigilatorStep } from './InvigilatorStep.tsx';
@@ -16,7 +17,7 @@ interface StartScreenProps {
 
 /** From an empty computer to the exam day. Each step is on the station's disk once it is done; a crash resumes there. */
 export function StartScreen({ stage }: StartScreenProps) {
-  const [way, setWay] = useState<'import' | 'restore' | null>(null);
+  const [way, setWay] = useState<'import' | 'package' | 'restore' | null>(null);
   const isRehearsal = useStation((view) => view.status?.kind === 'rehearsal');
   const { roster, doing } = useRehearsalSetUp();
   const binding = useStation((view) => view.status?.binding ?? null);
@@ -24,7 +25,16 @@ export function StartScreen({ stage }: StartScreenProps) {
   if (isRehearsal && (stage === 'no-day' || roster !== 'own' || doing !== null))
     return <RehearsalStart stage={stage} />;
   if (stage === 'no-day') {
-    if (way === null) return <FirstStart onImport={() => setWay('import')} onRestore={() => setWay('restore')} />;
+    if (way === null) {
+      return (
+        <FirstStart
+          onImport={() => setWay('import')}
+          onPackage={() => setWay('package')}
+          onRestore={() => setWay('restore')}
+        />
+      );
+    }
+    if (way === 'package') return <PackageStart onBack={() => setWay(null)} />;
     if (way === 'restore') return <RestoreStart onBack={() => setWay(null)} />;
     return (
       <WizardFrame step={1} onBack={() => setWay(null)}>

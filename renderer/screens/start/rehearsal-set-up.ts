@@ -8,17 +8,17 @@ import {
   inventedRosterCsv,
   inventRoster,
 } from '../../../shared/rehearsal/invent-roster.ts';
+import { REHEARSAL_PIN } from '../../../shared/rehearsal/rehearsal-pin.ts';
 import { rehearsalStart } from '../../../shared/rehearsal/rehearsal-times.ts';
 import { suggestedAnswers } from '../../../shared/rehearsal/suggested-answers.ts';
 import { ask } from '../../stores/send-command.ts';
+import { signIn, signInNewChief } from '../../stores/sign-in.ts';
 import { catchUp } from '../../stores/station-link.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { nowExact } from '../../stores/use-now.ts';
 import { REHEARSAL_DAY, REHEARSAL_PEOPLE, type rehearsalText } from '../../text/rehearsal.ts';
 import { drawPortrait } from './draw-portrait.ts';
 
-/** Everybody's PIN in a rehearsal; it guards nothing. */
-export const REHEARSAL_PIN = '2468';
 const PHOTOS_A_CALL = 10;
 /** The set-up itself takes exam time; the day begins at the whole minute all the same. */
 const SET_UP_MS = 60_000;
@@ -72,12 +72,22 @@ async function goOn(edition: Edition, roster: RosterChoice): Promise<ContractErr
     const error = await makeDay(edition);
     if (error !== null) return error;
   }
+  const unknown = await signInChief();
+  if (unknown !== null) return unknown;
   if (roster === 'own') return null;
   if (stage() === 'no-roster') {
     const error = await importInvented();
     if (error !== null) return error;
   }
   return (await fileInventedPhotos()) ?? enlistEverybody();
+}
+
+/** Whose rehearsal it is acts while it is made ready; nobody before there is a day. */
+async function signInChief(): Promise<ContractError | null> {
+  const chief = useStation.getState().staff.find(({ role }) => role === 'chief');
+  if (chief === undefined) return null;
+  const signedIn = await signIn(chief.staff, REHEARSAL_PIN);
+  return signedIn.ok ? null : signedIn.error;
 }
 
 async function makeDay(edition: Edition): Promise<ContractError | null> {
@@ -92,9 +102,12 @@ async function makeDay(edition: Edition): Promise<ContractError | null> {
   const answers = { typed: { ...typed }, confirmed: [...confirmed] };
   const chief = { name: REHEARSAL_PEOPLE.chief, pin: REHEARSAL_PIN };
   // A further day is made by the chief of the one before.
-  const actor = useStation.getState().staff.find(({ role }) => role === 'chief')?.staff ?? null;
+  const unknown = await signInChief();
+  if (unknown !== null) return unknown;
   const input = { title, site, plan: plan(date), date, edition, answers, chief };
-  return settled(await ask('day.make', input, { actor }));
+  const made = await ask('day.make', input);
+  if (made.ok) await signInNewChief(REHEARSAL_PIN);
+  return settled(made);
 }
 
 async function importInvented(): Promise<ContractError | null> {

@@ -9,7 +9,7 @@ import { useAct } from '../../stores/use-act.ts';
 import { missingText } from '../../text/course.ts';
 import { CANCELLATION } from '../../text/seating.ts';
 import type { ActPlace } from '../acts/act-place.ts';
-import { approvalOf } from '../course/approval-draft.ts';
+import { approvalOf, approvalOptions } from '../course/approval-draft.ts';
 import { newApproval } from '../course/new-approval.ts';
 import { ApprovalFields } from '../course/ApprovalFields.tsx';
 import { ReasonField } from '../course/ReasonField.tsx';
@@ -35,7 +35,7 @@ export function CancelDialog({ place, person, violation, onClose }: CancelDialog
 
   async function cancel(): Promise<void> {
     if (missing !== null || typeof approval === 'string' || busy !== null) return;
-    const options = approval.how === 'phone' ? { second: draft.second } : {};
+    const options = approvalOptions(draft, approval);
     const input = { ...place, violation: violation.event, why: why.trim(), approval };
     if ((await run('cancel', () => ask('eligibility.cancel', input, options))) !== null) onClose();
   }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { coSign } from './first-start.ts';
 
 /** The dialog about the minutes (调整时间, 撤回, 是否延迟开考), and what 今日考务 says of them afterwards. */
 export class CoursePage {
@@ -10,6 +11,9 @@ export class CoursePage {
   readonly missing: Locator;
   /** 时间调整 on 今日考务. */
   readonly card: Locator;
+
+  /** What the approval that is filled in is confirmed by. */
+  #isConfirmedByPin = false;
 
   constructor(page: Page) {
     this.page = page;
@@ -40,18 +44,21 @@ export class CoursePage {
   }
 
   /** Why, and 主考 on the spot or by telephone. */
-  async approve(reason: string, how: '当面批准' | '电话批准' = '当面批准'): Promise<void> {
+  async approve(reason: string, how: '当面批准' | '已电话请示' = '当面批准'): Promise<void> {
     await this.dialog.getByLabel('原因').fill(reason);
     await this.dialog.getByLabel('批准人').selectOption({ index: 1 });
     await this.dialog.getByRole('radio', { name: how }).check();
+    this.#isConfirmedByPin = true;
   }
 
   async answer(name: string | RegExp): Promise<void> {
     await this.dialog.getByRole('radio', { name }).check();
   }
 
-  async confirm(name: string): Promise<void> {
+  async confirm(name: string, { isCoSigned = false } = {}): Promise<void> {
     await this.dialog.locator('form').getByRole('button', { name, exact: true }).click();
+    if (isCoSigned || this.#isConfirmedByPin) await coSign(this.page);
+    this.#isConfirmedByPin = false;
     await expect(this.dialog).toBeHidden();
   }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { coSign } from './first-start.ts';
 import { pdfText } from '../../support/poppler.ts';
 
 /** 文书打印. */
@@ -21,8 +22,8 @@ export class DocumentsPage {
     return this.page.getByRole('list', { name: '签名' }).getByRole('listitem').filter({ hasText: name });
   }
 
-  /** Signs with the mouse, as this person; the dialog is opened by the next signer's key or button before. */
-  async draw(name: string): Promise<void> {
+  /** Signs with the mouse, as this person, by his PIN where another acts; the dialog is opened by key or button before. */
+  async draw(name: string, pin: string | null = null): Promise<void> {
     const dialog = this.page.getByRole('dialog', { name: new RegExp(`${name} 签名`) });
     const confirm = dialog.getByRole('button', { name: '确认签名' });
     await expect(confirm).toBeDisabled();
@@ -40,6 +41,7 @@ export class DocumentsPage {
       await mouse.up();
     }
     await confirm.click();
+    if (pin !== null) await coSign(this.page, pin);
     await expect(dialog).toBeHidden();
     await expect(this.signer(name)).toContainText('已签');
   }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { PIN } from '../../support/own-pins.ts';
 
 /** A roster file and the room of it that this computer takes. */
 export interface RoomToSetUp {
@@ -41,9 +42,32 @@ export async function setUpRoom(page: Page, { roster, room }: RoomToSetUp): Prom
   await page.getByRole('button', { name: '登记并进入今日考务' }).click();
 }
 
+/** By name and PIN, wherever the program asks who acts. */
+export async function signIn(page: Page, name: string, pin: string = PIN): Promise<void> {
+  const sheet = page.getByRole('dialog', { name: /^(现在由谁操作本机？|换人操作)$/ });
+  await sheet.getByRole('radio', { name: new RegExp(name) }).click();
+  await sheet.getByLabel('PIN').fill(pin);
+  await sheet.getByLabel('PIN').press('Enter');
+  await expect(sheet).toBeHidden();
+}
+
 /** 当前操作: once the room is ready the program asks who acts. */
-export async function takeOver(page: Page, name: string): Promise<void> {
-  const chooser = page.getByRole('dialog', { name: '现在由谁操作本机？' });
-  await chooser.getByRole('button', { name: new RegExp(name) }).click();
+export async function takeOver(page: Page, name: string, pin: string = PIN): Promise<void> {
+  await signIn(page, name, pin);
   await expect(page.getByRole('button', { name: new RegExp(`当前操作.*${name}`) })).toBeVisible();
+}
+
+/** Somebody else at the same page, from the menu. */
+export async function switchTo(page: Page, name: string, pin: string = PIN): Promise<void> {
+  await page.getByRole('button', { name: /当前操作/ }).click();
+  await page.getByRole('menuitem', { name: new RegExp(name) }).click();
+  await takeOver(page, name, pin);
+}
+
+/** 第二人确认 or 主考当面批准 of what was just asked for. */
+export async function coSign(page: Page, pin: string = PIN): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: /^请(第二人|批准人|签名人)确认$/ });
+  await dialog.getByLabel(/PIN$/).fill(pin);
+  await dialog.getByRole('button', { name: '确认', exact: true }).click();
+  await expect(dialog).toBeHidden();
 }

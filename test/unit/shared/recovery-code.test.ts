@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  formatRecoveryCode,
-  judgeGroup,
-  readRecoveryCode,
-  RECOVERY_BYTES,
-  splitIntoGroups,
-} from '../../../shared/recovery-code.ts';
+import { judgeGroup, splitIntoGroups } from '../../../shared/code-groups.ts';
+import { formatRecoveryCode, readRecoveryCode, RECOVERY_BYTES } from '../../../shared/recovery-code.ts';
 
 const secret = fc.uint8Array({ minLength: RECOVERY_BYTES, maxLength: RECOVERY_BYTES });
 const group = fc.integer({ min: 0, max: 7 });

@@ -6,8 +6,10 @@ import { as, type RoomNo, type StaffId } from '../../../../shared/ids.ts';
 const ROOM = as<RoomNo>('001');
 
 function card(name: string, role: StaffCard['role'], room: string | null): StaffCard {
-  return { staff: as<StaffId>(name), role, room: room === null ? null : as<RoomNo>(room), name };
+  return { staff: as<StaffId>(name), role, room: room === null ? null : as<RoomNo>(room), leftAt: null, name };
 }
+
+const HERE = { room: ROOM, invigilators: ['first', 'second'].map((name) => as<StaffId>(name)) };
 
 const STAFF = [
   card('chief', 'chief', null),
@@ -20,7 +22,7 @@ const STAFF = [
 
 describe('who signs a room record', () => {
   it('[R36] the room’s invigilators have to, its technician and the chief may', () => {
-    expect(signersOf(STAFF, ROOM, []).map(({ card: { name }, isDue }) => [name, isDue])).toEqual([
+    expect(signersOf(STAFF, HERE, []).map(({ card: { name }, isDue }) => [name, isDue])).toEqual([
       ['first', true],
       ['second', true],
       ['technician', false],
@@ -30,6 +32,6 @@ describe('who signs a room record', () => {
 
   it('says when each has signed exactly this', () => {
     const signed = { staff: as<StaffId>('second'), role: 'invigilator', at: 5 } as const;
-    expect(signersOf(STAFF, ROOM, [signed]).map(({ signedAt }) => signedAt)).toEqual([null, 5, null, null]);
+    expect(signersOf(STAFF, HERE, [signed]).map(({ signedAt }) => signedAt)).toEqual([null, 5, null, null]);
   });
 });

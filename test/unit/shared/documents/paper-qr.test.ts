@@ -15,6 +15,14 @@ const QR: PaperQr = {
 };
 const TEXT = 'PS1|sheet|4f2a9c1e|001|theory|real|1/2|A#1.233:a1a1a1a1a1a1a1a1|d2d2d2d2d2d2d2d2';
 
+it('[LO2] says lots and checks without a paper and a number, and nothing else so', () => {
+  const ofSite: PaperQr = { ...QR, document: 'lots', documentId: '', room: '', paper: null };
+  expect(parsePaperQr(encodePaperQr(ofSite))).toEqual(ok(ofSite));
+  expect(parsePaperQr(encodePaperQr({ ...ofSite, document: 'checks', room: '001' }))).toMatchObject({ ok: true });
+  expect(parsePaperQr(encodePaperQr({ ...QR, paper: null }))).toEqual(err('malformed'));
+  expect(parsePaperQr(encodePaperQr({ ...ofSite, paper: 'theory' }))).toEqual(err('malformed'));
+});
+
 it('writes the compact text', () => {
   expect(encodePaperQr(QR)).toBe(TEXT);
   expect(parsePaperQr(TEXT)).toEqual(ok(QR));

@@ -123,6 +123,14 @@ describe('the course of the day on 考场情况记录单', () => {
     ]);
   });
 
+  it('[ST7] says who took whose place, by which opinion and approval', () => {
+    const approval = { name: '陈主考', how: 'present' } as const;
+    const told = { time: aTime(shanghai(7, 40)), leaves: '李监考', comes: '钱接替', approval, by: ['周巡'] };
+    expect(rowsOf({ replacements: [{ ...told, opinion: '突发疾病，同意更换' }] }, '更换监考员')).toEqual([
+      ['', '', '07:40', '更换监考员', '钱接替 接替 李监考；主考意见：突发疾病，同意更换；陈主考当面批准', '周巡'],
+    ]);
+  });
+
   it('says when two people set the clock and when the chief ratified it', () => {
     expect(rowsOf({ clockActs: aTroubledRecord().clockActs }, '时钟')).toEqual([
       ['', '', '08:31', '按标准时间校准', '08:12:00 改为 08:31:00', '李监考、周巡'],

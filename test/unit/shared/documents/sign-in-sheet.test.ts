@@ -4,6 +4,7 @@ import {
   printSignInSheet,
   signInSheetDigestInput,
 } from '../../../../shared/documents/sign-in-sheet.ts';
+import type { SheetMaker } from '../../../../shared/domain/official-sheet-events.ts';
 import { as, type DocumentId, type SeatNo } from '../../../../shared/ids.ts';
 import { aSheetCandidate, aSheetInput } from '../../../support/sign-in-sheet.ts';
 
@@ -183,8 +184,21 @@ it('takes the photos along beside the view, whose digest names them', () => {
 });
 
 it('[C27] says whether it is the sheet that is signed', () => {
-  expect(buildSignInSheet(aSheetInput({ isOfficial: false })).standing.text).toBe('工作用表，非平台正式签到表');
-  expect(buildSignInSheet(aSheetInput({ isOfficial: true })).standing.text).toBe('正式签到表');
+  const standingOf = (official: SheetMaker | null) => buildSignInSheet(aSheetInput({ official })).standing;
+  expect(standingOf(null)).toEqual({ text: '工作用表，非平台正式签到表', isOfficial: false });
+  expect(standingOf('platform')).toEqual({ text: '工作用表 · 正式签到表为平台打印件', isOfficial: false });
+  expect(standingOf('station')).toEqual({ text: '正式签到表', isOfficial: true });
+});
+
+it('[C27] has no place to sign where the platform’s sheet is signed', () => {
+  const placesOf = (official: SheetMaker | null) => {
+    const { columns, signatures } = buildSignInSheet(aSheetInput({ official }));
+    return { column: columns.signature, lines: signatures };
+  };
+  const signed = { column: '考生签名', lines: ['监考员签字（李监考）', '监考员签字（周巡）'] };
+  expect(placesOf('platform')).toEqual({ column: '', lines: [] });
+  expect(placesOf('station')).toEqual(signed);
+  expect(placesOf(null)).toEqual(signed);
 });
 
 it('marks a reprint and a rehearsal, in words and in the code', () => {
@@ -269,13 +283,14 @@ it('gives equal digest input for equal sheets and another for every change', () 
   expect(digestInput({ heads: aSheetInput().heads.toReversed() })).toBe(plain);
   const changed = [
     digestInput({ copy: 2 }),
-    digestInput({ isOfficial: true }),
+    digestInput({ official: 'station' }),
+    digestInput({ official: 'platform' }),
     digestInput({ documentId: as<DocumentId>('other') }),
     digestInput({ candidates: [aSheetCandidate({ remark: '身份存疑' })] }),
     digestInput({ candidates: [aSheetCandidate({ photoDigest: 'e'.repeat(64) })] }),
     digestInput({ candidates: [aSheetCandidate({ photoDigest: 'f'.repeat(64) })] }),
   ];
-  expect(new Set([plain, ...changed]).size).toBe(7);
+  expect(new Set([plain, ...changed]).size).toBe(8);
 });
 
 it('says that the start was put off, and what it was before', () => {

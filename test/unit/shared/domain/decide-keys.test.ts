@@ -103,7 +103,7 @@ describe('恢复单', () => {
     expect(sheetOfStation(station.state.site.keys, station.id)).toMatchObject({ issuedAt: NOW + 30, issuedBy: null });
   });
 
-  it.each(['issueRecoverySheet', 'checkRecoverySheet', 'replacePin', 'lockDay'] as const)(
+  it.each(['issueRecoverySheet', 'checkRecoverySheet', 'lockDay'] as const)(
     '[KY1] %s is no matter of an invigilator',
     (type) => {
       const station = withSheet();
@@ -139,6 +139,13 @@ describe('忘记 PIN', () => {
     other.take(one.events.slice(before.length), at('07:33'));
     for (const station of [one, other]) expect(station.state.site.staff[INVIGILATOR_1]?.pin.ct).toBe('CCCC');
     expect(one.state).toEqual(other.state);
+  });
+
+  it('[KY2] needs nobody who is signed in: the sheet stands for the chief', () => {
+    const station = withSheet();
+    const command = { type: 'replacePin', staff: CHIEF, pin: { ...BOX, ct: 'DDDD' }, sheet: 'AAAAAA' } as const;
+    must(station.act(command, NOW, { actor: null }));
+    expect(station.state.site.staff[CHIEF]?.pin.ct).toBe('DDDD');
   });
 
   it('[KY2] of somebody who is not on the staff is refused, and folds to nothing', () => {

@@ -118,12 +118,12 @@ describe('days', () => {
 
 describe('settings', () => {
   it('are kept, replaced and removed', () => {
-    expect(station.findSetting('official-sheet')).toBeNull();
-    station.putSetting('official-sheet', 'ours');
-    station.putSetting('official-sheet', 'platform');
-    expect(reopen().findSetting('official-sheet')).toBe('platform');
-    station.putSetting('official-sheet', null);
-    expect(station.findSetting('official-sheet')).toBeNull();
+    expect(station.findSetting('backup-place')).toBeNull();
+    station.putSetting('backup-place', '/media/first');
+    station.putSetting('backup-place', '/media/second');
+    expect(reopen().findSetting('backup-place')).toBe('/media/second');
+    station.putSetting('backup-place', null);
+    expect(station.findSetting('backup-place')).toBeNull();
   });
 });
 

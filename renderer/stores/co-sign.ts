@@ -1,0 +1,41 @@
+import { create } from 'zustand';
+import type { Approval } from '../../shared/domain/course-events.ts';
+import type { MethodName } from '../../shared/contract/methods.ts';
+import type { StaffId } from '../../shared/ids.ts';
+
+/** What somebody beside the acting person is to confirm by his own PIN. */
+export interface CoSignRequest {
+  readonly staff: StaffId;
+  /** 'signer' acts in his own name, whoever works at the computer. */
+  readonly as: 'second' | 'approver' | 'signer';
+  readonly act: {
+    readonly method: MethodName;
+    readonly actor: StaffId | null;
+    readonly second: StaffId | null;
+    readonly occurredAt: number | null;
+    readonly reason: string | null;
+    readonly input: unknown;
+  };
+}
+
+interface CoSignStore {
+  readonly open: { readonly request: CoSignRequest; readonly answer: (proof: string | null) => void } | null;
+}
+
+/** The one confirmation that is being asked for. */
+export const useCoSign = create<CoSignStore>(() => ({ open: null }));
+
+/** Asks the named person for his PIN; null where he did not confirm. */
+export async function askToCoSign(request: CoSignRequest): Promise<string | null> {
+  useCoSign.getState().open?.answer(null);
+  const proof = await new Promise<string | null>((answer) => useCoSign.setState({ open: { request, answer } }));
+  useCoSign.setState({ open: null });
+  return proof;
+}
+
+/** The approval that a command's input carries, be it within an extension; null for none. */
+export function approvalIn(input: unknown): Approval | null {
+  if (typeof input !== 'object' || input === null) return null;
+  const { approval, extension } = input as { approval?: Approval | null; extension?: unknown }; // typed by its method
+  return approval ?? approvalIn(extension);
+}
