@@ -19,6 +19,9 @@ const HEAD_LINES = 3;
 /** A site of 200 rooms has a head of 60 KB. */
 export const MOST_HEAD_BYTES = 256 * 1024;
 
+/** What it costs to try a room's code: 128 MiB and some 0.4 s. */
+export const PACKAGE_COST = { n: 131_072, r: 8, p: 1 } as const;
+
 /**
  * What a 考务数据包 says of itself in clear: which day, for which rooms, and how each envelope is to be opened. Each room's
  * bytes lie behind the head, `size` bytes from `from` on. The line of these is what every envelope is bound to.
@@ -32,8 +35,13 @@ export const packageHeaderSchema = z.strictObject({
   date: dateSchema,
   madeAt: instantSchema,
   program: z.string().max(40),
-  /** From a room's code to its envelope's key; fixed figures, so that no file makes a station work without end. */
-  kdf: z.strictObject({ name: z.literal('scrypt'), n: z.literal(131_072), r: z.literal(8), p: z.literal(1) }),
+  /** From a room's code to its envelope's key; never more than ours, so that no file makes a station work without end. */
+  kdf: z.strictObject({
+    name: z.literal('scrypt'),
+    n: z.int().min(1024).max(PACKAGE_COST.n).refine(isPowerOfTwo),
+    r: z.literal(PACKAGE_COST.r),
+    p: z.literal(PACKAGE_COST.p),
+  }),
   rooms: z
     .array(
       z.strictObject({
@@ -66,6 +74,10 @@ export type PackageFault =
   | 'not-a-package'
   /** Of another version of the program. */
   | 'other-version';
+
+function isPowerOfTwo(n: number): boolean {
+  return Number.isInteger(Math.log2(n));
+}
 
 /** The head of a new file, up to where the envelopes begin. */
 export function formatPackageHead(line: string, digests: readonly string[]): string {

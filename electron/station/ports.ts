@@ -67,6 +67,8 @@ export interface Ports {
   readonly pinCost: PinCost;
   /** How slow a 电话批准码 is to guess; without it as slow as in earnest. A test makes hundreds. */
   readonly codeCost?: ScryptFigures;
+  /** scrypt's N of a room's code 考场口令, a power of two; without it `PACKAGE_COST`, which is also the most. */
+  readonly packageCost?: number;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly secrets: SecretStore;

@@ -3,6 +3,7 @@ import { isOnDutyIn } from '../../shared/domain/roles.ts';
 import type { StaffId } from '../../shared/ids.ts';
 import { as } from '../../shared/ids.ts';
 import { useActing } from '../stores/acting-store.ts';
+import { useRoomNo } from '../stores/room-view.ts';
 import { useStation } from '../stores/station-store.ts';
 import { TextField } from './TextField.tsx';
 import { ROLE_LABELS } from '../text/words.ts';
@@ -43,11 +44,12 @@ interface SecondFieldProps {
   readonly onChange: (second: StaffId | null) => void;
 }
 
-/** The second person of an act: anybody on duty but the acting one. */
+/** The second person of an act: anybody on duty here but the acting one. */
 export function SecondField({ label, value, onChange }: SecondFieldProps) {
   const id = useId();
   const staff = useStation((view) => view.staff);
   const actor = useActing((store) => store.actor);
+  const room = useRoomNo();
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -61,7 +63,7 @@ export function SecondField({ label, value, onChange }: SecondFieldProps) {
       >
         <option value="">请选择</option>
         {staff
-          .filter((card) => card.staff !== actor && isOnDutyIn(card, null))
+          .filter((card) => card.staff !== actor && isOnDutyIn(card, room))
           .map((card) => (
             <option key={card.staff} value={card.staff}>
               {card.name}（{ROLE_LABELS[card.role]}）

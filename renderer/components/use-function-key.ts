@@ -13,7 +13,8 @@ export function useFunctionKey(key: `F${number}`, act: (() => void) | null): voi
       // The browser's own meaning of the key (F7 caret browsing, F6 address bar) never applies here.
       event.preventDefault();
       if (event.repeat || event.isComposing || latest.current === null) return;
-      if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
+      // Under the sheet of sign-in too: what is pressed there is nobody's act.
+      if (document.querySelector('[role="dialog"], [role="alertdialog"], dialog[open]') !== null) return;
       latest.current();
     }
     window.addEventListener('keydown', onKey);

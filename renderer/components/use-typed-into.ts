@@ -18,7 +18,8 @@ export function useTypedInto(field: RefObject<HTMLInputElement | null>): void {
 
 /** Whether something lies over the page that takes keys for itself. */
 export function hasDialog(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+  // The sheets of sign-in and 遮挡 are the browser's own dialogs, which name no role.
+  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], dialog[open]') !== null;
 }
 
 export function isEditable(target: EventTarget | Element | null): boolean {

@@ -1,4 +1,5 @@
 import type { Status } from '../../shared/contract/views.ts';
+import { useActing } from '../stores/acting-store.ts';
 import { useStation } from '../stores/station-store.ts';
 import { BigScreen } from './big/BigScreen.tsx';
 import { isBigPage } from './big/big-address.ts';
@@ -38,13 +39,16 @@ function Stage({ stage }: { readonly stage: Status['stage'] }) {
   return stage === 'ready' ? <Shell /> : <SetUp stage={stage} />;
 }
 
-/** Once there is a chief, the set-up is his. */
+/** Once there is a chief, the set-up is his, and nothing of it is done in nobody's name. */
 function SetUp({ stage }: { readonly stage: Exclude<Status['stage'], 'ready' | 'locked'> }) {
   const isPreparing = useRehearsalSetUp((store) => store.doing !== null);
+  const isComing = useActing((store) => store.isComing);
+  if (isComing && stage !== 'no-day') return <Waiting />;
   return (
     <>
       <StartScreen stage={stage} />
       <CoSignDialog />
+      {/* Over what is filled in, which stays. */}
       {stage !== 'no-day' && !isPreparing && <SignInSheet />}
     </>
   );

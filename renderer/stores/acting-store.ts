@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { StaffCard } from '../../shared/contract/views.ts';
-import { isOnDutyIn } from '../../shared/domain/roles.ts';
 import { as, type StaffId } from '../../shared/ids.ts';
 
 const STORAGE_KEY = 'proctor.acting';
@@ -19,6 +18,8 @@ interface ActingStore {
   readonly last: StaffId | null;
   /** 换人: whose PIN the sheet asks for beside the acting person; null while it is not asked for. */
   readonly asked: StaffId | null;
+  /** The chief has just made the day, and his PIN is being proven: nobody else is asked meanwhile. */
+  readonly isComing: boolean;
   take(acting: Acting): void;
   /** 离开: nobody acts from here on. */
   leave(): void;
@@ -34,6 +35,7 @@ export const useActing = create<ActingStore>((set, get) => ({
   proof: readStored()?.proof ?? null,
   last: null,
   asked: null,
+  isComing: false,
   take({ actor, proof }) {
     sessionStorage.setItem(STORAGE_KEY, JSON.stringify({ actor, proof }));
     set({ actor, proof, last: actor, asked: null });
@@ -61,20 +63,4 @@ function readStored(): Acting | null {
   if (stored === null) return null;
   const { actor, proof } = JSON.parse(stored) as { actor: string; proof: string }; // written above
   return { actor: as<StaffId>(actor), proof };
-}
-
-/** Whoever can act at this page, those of the room first; the chief is seldom the one at a room's computer. */
-export function peopleHere(staff: readonly StaffCard[]): readonly StaffCard[] {
-  const order = { invigilator: 0, technician: 1, inspector: 2, deputy: 3, chief: 4 } as const;
-  return staff
-    .filter(({ leftAt, role, room }) => leftAt === null && (role !== 'invigilator' || room !== null))
-    .toSorted((a, b) => order[a.role] - order[b.role]);
-}
-
-/** The room's other invigilator: the second person of an act that needs two. */
-export function secondOf(staff: readonly StaffCard[], actor: StaffId | null): StaffCard | null {
-  if (actor === null) return null;
-  const self = staff.find((card) => card.staff === actor);
-  const others = staff.filter((card) => card.staff !== actor && card.role === 'invigilator' && isOnDutyIn(card, null));
-  return others.find((card) => card.room === self?.room) ?? others[0] ?? null;
 }

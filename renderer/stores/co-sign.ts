@@ -26,11 +26,16 @@ interface CoSignStore {
 export const useCoSign = create<CoSignStore>(() => ({ open: null }));
 
 /** Asks the named person for his PIN; null where he did not confirm. */
-export async function askToCoSign(request: CoSignRequest): Promise<string | null> {
+export function askToCoSign(request: CoSignRequest): Promise<string | null> {
   useCoSign.getState().open?.answer(null);
-  const proof = await new Promise<string | null>((answer) => useCoSign.setState({ open: { request, answer } }));
-  useCoSign.setState({ open: null });
-  return proof;
+  return new Promise<string | null>((resolve) => {
+    // Put away at once: what is asked next is another question.
+    const answer = (proof: string | null) => {
+      if (useCoSign.getState().open?.answer === answer) useCoSign.setState({ open: null });
+      resolve(proof);
+    };
+    useCoSign.setState({ open: { request, answer } });
+  });
 }
 
 /** The approval that a command's input carries, be it within an extension; null for none. */

@@ -36,7 +36,9 @@ export async function ask<M extends MethodName>(
     );
     if (isCommand) intents.answered(key);
     // Quiet for too long, or a new PIN: the sheet asks for it, and what was filled in stays.
-    if (!answer.ok && answer.error.code === 'signed-out' && call.actor === actor) useActing.getState().leave();
+    // Somebody else may have signed in while it was on its way.
+    const present = useActing.getState();
+    if (!answer.ok && answer.error.code === 'signed-out' && own !== null && present.proof === own) present.leave();
     return answer;
   } catch {
     if (isCommand) intents.lost(key);

@@ -35,9 +35,15 @@ function begin(actor: StaffId, proof: string): void {
   void loadCards();
 }
 
-/** The chief who has just made the day goes on with its set-up; his PIN was typed a moment ago. */
-export async function signInNewChief(pin: string): Promise<void> {
-  const list = await linkedClient().invoke('staff.list', {});
-  const chief = list.ok ? list.value.staff.find(({ role }) => role === 'chief') : undefined;
-  if (chief !== undefined) await signIn(chief.staff, pin);
+/** Makes the day, and its chief goes on with the set-up: his PIN was typed a moment ago. */
+export async function asNewChief<T>(pin: string, make: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  useActing.setState({ isComing: true });
+  const made = await make();
+  if (made.ok) {
+    const list = await linkedClient().invoke('staff.list', {});
+    const chief = list.ok ? list.value.staff.find(({ role }) => role === 'chief') : undefined;
+    if (chief !== undefined) await signIn(chief.staff, pin);
+  }
+  useActing.setState({ isComing: false });
+  return made;
 }

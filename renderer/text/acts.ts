@@ -143,5 +143,4 @@ export const CHANGE_SEAT = {
   reasons: ['机器故障，不能恢复', '网络不通', '键盘或鼠标失灵', '漏水或漏电'],
   confirm: '确认换座',
   saving: '正在保存…',
-  done: (to: string) => `已换到 ${to} 座`,
 } as const;

@@ -66,6 +66,11 @@ export const visitText = {
   name: '姓名',
   role: '身份',
   about: '事由（可不填）',
+  late: '早些时候来的，现在补录',
+  time: '来的时间',
+  timeHint: '如 9:20',
+  timeWrong: '请写成 9:20 或 9:20:30',
+  timeFuture: '补录的时间不能比现在晚',
 } as const;
 
 /** The sentences of refused checks, visits and the choice of the sheet. */

@@ -200,6 +200,7 @@ export const APPROVAL_LABELS = { present: '当面批准', code: '电话批准', 
 export const PHONE_APPROVAL = {
   request: '请求码',
   say: (room: string, number: string) => `电话里说：“${room} 考场，请求码 ${number}”`,
+  next: '主考说已答复过别的事？换下一个',
   code: '主考说的批准码',
   hint: '8 位数字，用一次就作废',
   none: '本机没有批准码（名单不是从考务数据包来的，或已用完），请改选“已电话请示”。',

@@ -18,6 +18,9 @@ export const lotText = {
   again: '重新抽签…',
   againTitle: '重新抽签',
   againWhy: '原来的结果留在记录里，新结果注明第几次和原因。抽定后另行调换的人不参加。',
+  closed: '已经开始入场，不再重抽；个别需要调换的，在「考务人员」里用「更换」。',
+  packaged: '考场电脑不会自动知道重抽的结果',
+  packagedTodo: '已经在考场电脑上「到岗」的监考员，请先在那台电脑上撤出，再按新结果到岗。',
   reason: '重抽的原因',
   print: '打印抽签结果',
   number: (number: number) => `第 ${number} 次抽签`,
@@ -40,6 +43,11 @@ export const LOT_WORDS: Readonly<Record<LotRefusalCode | 'lots-unknown', Words>>
     '没有要抽的名额：各考场的监考员已经定下。',
     '要重新安排的，先在「考务人员」里取消原来的考场。',
   ),
+  'lots-closed': (f) =>
+    say(
+      `${f.time('at')} 已经开始入场，监考员已在考场，不能重新抽签。`,
+      '个别需要调换的，在「考务人员」里用「更换」，由主考批准。',
+    ),
   'lots-too-few-people': (f) =>
     say(
       `可以参加抽签的监考员 ${f.text('people')} 人，名额 ${f.text('wanted')} 个，还缺 ${f.number('wanted') - f.number('people')} 人（R02）。`,

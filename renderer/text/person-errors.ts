@@ -25,16 +25,27 @@ export const PERSON_WORDS: Readonly<Record<PersonErrorCode, Words>> = {
       `连续 ${f.text('wrong')} 次 PIN 不对，要等一会儿再试。`,
       `请在 ${f.text('seconds')} 秒后再试；不会锁死，换别人操作不用等。`,
     ),
-  'second-not-confirmed': say('第二人还没有确认，或确认已过 60 秒。', '请第二人输入自己的 PIN，再办理一次。'),
+  'second-not-confirmed': (f) =>
+    f.number('byName') > 0
+      ? say(
+          '两个人都没有核 PIN，两人共同办理的事项不能这样登记（PP4）。',
+          '请其中一人用 PIN 办理；两人都忘记的，请主考在本机登录后重设一人的 PIN。',
+        )
+      : say('第二人还没有确认，或确认已过 60 秒。', '请第二人输入自己的 PIN，再办理一次。'),
   'approver-not-confirmed': say(
     '批准人还没有确认，或确认已过 60 秒（D22）。',
     '请主考本人输入 PIN；主考不在场的，改选电话批准。',
   ),
   'approval-code-wrong': (f) =>
-    say(
-      `批准码不对（第 ${f.text('number')} 号，D22）。`,
-      '请再向主考核对请求码和批准码；仍不对的，改选“已电话请示”，由两人确认。',
-    ),
+    f.number('seconds') > 0
+      ? say(
+          '批准码连续输错，这一次没有核对（D22）。',
+          `请在 ${f.text('seconds')} 秒后再试；急办的，改选“已电话请示”，由两人确认。`,
+        )
+      : say(
+          `批准码不对（第 ${f.text('number')} 号，D22）。`,
+          '请再向主考核对请求码和批准码；仍不对的，改选“已电话请示”，由两人确认。',
+        ),
   'approval-code-used': (f) =>
     say(`第 ${f.text('number')} 号批准码已经用过（D22）。`, '请用屏幕上新的请求码，再请主考给一个批准码。'),
   'by-name-not-open': (f) =>

@@ -6,6 +6,7 @@ export const signInText = {
   switchTitle: '换人操作',
   line: '选本人姓名，输入本人的 PIN。每一条记录都写明由谁办理。',
   people: '当前操作的人',
+  others: '这里只列在本机办理的人；其他考场的监考员请到本考场的电脑上操作。',
   pin: 'PIN',
   confirm: '开始操作',
   checking: '正在核对…',
@@ -93,12 +94,18 @@ const RATIFIED: Readonly<Record<string, string>> = {
   CandidateCheckedIn: '准许入场',
   SeatChanged: '换座',
   StaffReplaced: '更换监考员',
+  ViolationRecorded: '违纪登记',
+  ActUndone: '撤销一条记录',
+  ClockSet: '核对时间',
 };
 
-/** What waits for the chief: 已电话请示, 按姓名继续. */
+/** What waits for the chief: 已电话请示, 按姓名继续, 按姓名确认. */
 export const ratifyText = {
-  what: (type: string, approver: string | null) =>
-    approver === null ? '未核 PIN，按姓名继续' : `${RATIFIED[type] ?? '一项决定'}：已电话请示 ${approver}，待追认`,
+  what: (type: string, approver: string | null) => {
+    if (approver !== null) return `${RATIFIED[type] ?? '一项决定'}：已电话请示 ${approver}，待追认`;
+    if (type === 'EnteredByName') return '未核 PIN，按姓名继续';
+    return `${RATIFIED[type] ?? '一项登记'}：第二人未核 PIN，按姓名确认，待追认`;
+  },
   more: (actor: string, time: string, mayRatify: boolean) =>
     `${time} 由 ${actor} 办理${mayRatify ? '' : '；主考在本机登录后追认'}`,
   ratify: '追认',

@@ -19,4 +19,9 @@ export const prepareText = {
     more: '在「考点总览」里逐项打勾，不适用的写明原因',
   },
   toChecks: '去检查',
+  lots: {
+    what: '还没有抽签定考场',
+    more: '领取签到表时抽签；抽定后宣读、打印，各考场凭结果到岗',
+  },
+  toLots: '去抽签',
 } as const;

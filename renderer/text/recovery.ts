@@ -103,6 +103,7 @@ export const lostPinText = {
   title: '忘记 PIN',
   what: '用恢复单代替原来的 PIN，设一个新的。此事会记入记录，写明经手人。',
   whose: '谁的 PIN',
+  choose: '请选择是谁的 PIN',
   pin: '新的 PIN',
   pinHint: '4–8 位数字，由本人设定',
   again: '再输一次',

@@ -29,6 +29,11 @@ export const STAFF_WORDS: Readonly<Record<StaffErrorCode, Words>> = {
     say(`此人现在是 ${f.text('room')} 考场的监考员。`, '请选择没有考场的监考员；确要抽调的，请先把他撤出原考场。'),
   'not-in-this-room': (f) => say(`要更换的人不是 ${f.text('room')} 考场的监考员。`, '请刷新页面，看清现在是谁。'),
   'staff-list-empty': say('名单里没有可以导入的人。', '请看下面的问题，改正后重新选择文件。'),
+  'staff-not-removable': say('主考和本人不能移出名单。', '要换主考，请重新建立考核日；本人请由主考移出。'),
+  'staff-has-acted': say(
+    '此人已有记录在案，不能移出名单。',
+    '不再监考的，请用「更换」或在「分派」里撤出考场；记录仍然有效。',
+  ),
   'staff-without-heading': say(
     '没有找到「姓名」和「角色」两栏，像是别的表。',
     '请用有「姓名、角色」标题行的考务人员名单；考生名单请在「名单」里导入。',

@@ -34,6 +34,7 @@ export const staffPageText = {
   describe: '说明…',
   post: '分派…',
   replace: '更换…',
+  newPin: '重设 PIN…',
   arrive: '到岗…',
   headings: { name: '姓名', role: '角色', training: '培训', phone: '电话', recusal: '须回避', acts: '办理' },
   noPhone: '未填',
@@ -42,6 +43,21 @@ export const staffPageText = {
 /** Where somebody must keep away from, in one cell: "003 考场（任教 软件技术）". */
 export function conflictText({ room, kind, word }: RecusalConflict): string {
   return `${room} 考场：${RECUSAL_WORDS[kind](word)}`;
+}
+
+/** Rooms named in one line; of more of them how many there are. */
+const MOST_ROOMS = 4;
+
+/** The same, all of one person's: one line a reason, whichever rooms it holds for. */
+export function conflictTexts(conflicts: readonly RecusalConflict[]): readonly string[] {
+  const byReason = Map.groupBy(conflicts, ({ kind, word }) => `${kind} ${word}`);
+  return [...byReason.values()].flatMap((alike) => {
+    const [one] = alike;
+    if (one === undefined) return [];
+    const named = alike.slice(0, MOST_ROOMS).map(({ room }) => room);
+    const rooms = `${named.join('、')}${alike.length > MOST_ROOMS ? ` 等 ${alike.length} 个` : ' '}考场`;
+    return [`${rooms}：${RECUSAL_WORDS[one.kind](one.word)}`];
+  });
 }
 
 /** The open points of the staffing with their rules, one line a kind: a site has many rooms, and they lack the same. */
@@ -103,6 +119,14 @@ export const describeText = {
   missing: { name: '请填写姓名', pin: '请设 4 至 8 位数字' },
 } as const;
 
+export const removeText = {
+  open: '移出名单…',
+  title: (name: string) => `移出名单：${name}`,
+  what: '不该在名单上的人（导错、重名）：移出后不能再登录，也不参加抽签。',
+  todo: '已有记录在案的人移不出。移错了，再登记或导入一次，PIN 重新给。',
+  confirm: '移出名单',
+} as const;
+
 export const postText = {
   title: (name: string) => `分派考场：${name}`,
   room: '考场',
@@ -117,6 +141,8 @@ export const replaceText = {
   comes: '接替的人',
   new: '不在名单上，现在登记',
   nobody: '名单里没有空闲的监考员',
+  wasHere: (at: string) => `（${at} 离岗）`,
+  untrained: '（未登记培训，不能监考）',
   opinion: '主考意见',
   usual: ['突发疾病，同意更换', '未能到岗，同意更换', '须回避，同意更换'],
   warning: (name: string) => `更换后 ${name} 不能再在本机办理、签字或作第二人；此前的记录仍然有效。`,
@@ -140,9 +166,14 @@ export const importStaffText = {
   pick: '选择文件…',
   reading: '正在读取…',
   sums: { people: '名单人数', taken: '可以导入', known: '已在名单', left: '不能导入' },
-  severities: { error: '错误：这些行不能导入', warning: '提示：照常导入', note: '已在名单上：只更新说明，PIN 不变' },
+  severities: {
+    error: '错误：这些行不能导入',
+    warning: '提示：照常导入',
+    note: '已在名单上：只更新说明，考场和 PIN 不变',
+  },
   acceptLeftOut: (count: number) => `有 ${count} 行错误，这些行不导入`,
-  confirm: (count: number) => `导入 ${count} 人`,
+  confirm: (added: number, known: number) =>
+    known === 0 ? `导入 ${added} 人` : added === 0 ? `更新 ${known} 人` : `导入 ${added} 人，更新 ${known} 人`,
   nothing: '没有可以导入的人',
   importing: '正在保存…',
   done: (added: number, described: number) => `已登记 ${added} 人，更新说明 ${described} 人。`,
@@ -175,6 +206,7 @@ const PROBLEMS: Readonly<Record<StaffProblem['code'], (value: string) => string>
   'room-untrained': (value) => `没有登记考前培训（R06），先不分派到 ${value} 考场`,
   'room-recusal': (value) => `须回避（R05）：${value}，先不分派`,
   'already-listed': (value) => `${value} 已在名单上`,
+  'role-kept': (value) => `${value} 已在名单上，角色不同：只更新说明，角色不改；要改的请先移出名单`,
 };
 
 /** "第 5 行：…" of a row of a staff list. */

@@ -15,7 +15,7 @@ import {
   roomNoSchema,
   staffIdSchema,
 } from '../domain/schema-parts.ts';
-import { acting, backfill, command, freeTextSchema, inPaper, named, onSpot, query } from './method.ts';
+import { acting, approving, backfill, command, freeTextSchema, inPaper, named, onSpot, query } from './method.ts';
 import { receiptSchema } from './views.ts';
 
 /** What is done and recorded in a room on the day. */
@@ -63,7 +63,7 @@ export const actMethods = {
       'entry-closed',
       'absent-before',
       'eligibility-cancelled',
-      'approver-not-chief',
+      ...approving,
     ],
   ),
   'entry.refuse': command(

@@ -10,7 +10,18 @@ import {
   seatNoSchema,
   staffIdSchema,
 } from '../domain/schema-parts.ts';
-import { acting, backfill, command, freeTextSchema, inPaper, named, nothing, onSpot, query } from './method.ts';
+import {
+  acting,
+  approving,
+  backfill,
+  command,
+  freeTextSchema,
+  inPaper,
+  named,
+  nothing,
+  onSpot,
+  query,
+} from './method.ts';
 import { receiptSchema } from './views.ts';
 
 /** `room` null = every room of the site, from the exam office. */
@@ -25,7 +36,7 @@ const nextPaperSchema = z
 const cutoffSchema = z.enum(['moves', 'stays']).nullable();
 const adjusting = { next: nextPaperSchema, why: freeTextSchema, approval: approvalSchema };
 const minutesSchema = z.int().min(1).max(1440);
-const onCourse = [...onSpot, 'office-only', 'approver-not-chief'] as const;
+const onCourse = [...onSpot, ...approving, 'office-only'] as const;
 const colliding = ['collision-unanswered', 'collision-remains'] as const;
 
 /** What moves the minutes of a paper, and what people settle about the clock and the two papers. */
@@ -134,7 +145,7 @@ export const courseMethods = {
       approval: approvalSchema,
     }),
     receiptSchema,
-    [...onSpot, 'candidate-unknown', 'approver-not-chief', 'violation-unknown', 'already-cancelled'],
+    [...onSpot, ...approving, 'candidate-unknown', 'violation-unknown', 'already-cancelled'],
   ),
   /** Whether alarms may sound between T and E. */
   'alarm.setSound': command('staff', z.strictObject({ duringExam: z.boolean() }), receiptSchema, [

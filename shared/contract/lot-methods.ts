@@ -45,6 +45,7 @@ export const lotMethods = {
     'station-not-bound',
     'office-only',
     'lots-not-in-rules',
+    'lots-closed',
     'lots-nothing-to-draw',
     'lots-too-few-people',
     'lots-not-possible',

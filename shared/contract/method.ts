@@ -51,8 +51,17 @@ export const backfill = [
   'second-person-missing',
   'second-person-same',
   'second-person-not-in-room',
+  'second-not-confirmed',
   'reason-missing',
   'occurred-in-future',
+] as const satisfies readonly ContractErrorCode[];
+
+/** 批准 (D22), of every act that carries one. */
+export const approving = [
+  'approver-not-chief',
+  'approver-not-confirmed',
+  'approval-code-wrong',
+  'approval-code-used',
 ] as const satisfies readonly ContractErrorCode[];
 
 /** Of one room's paper. */

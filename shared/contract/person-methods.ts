@@ -9,7 +9,7 @@ import {
 import { approvalSchema } from '../domain/course-events.ts';
 import { type ContractErrorCode, proofSchema } from './call.ts';
 import { pinSchema } from './key-methods.ts';
-import { acting, command, freeTextSchema, inPaper, named, nothing, onSpot, query } from './method.ts';
+import { acting, approving, command, freeTextSchema, inPaper, named, nothing, onSpot, query } from './method.ts';
 import { receiptSchema } from './views.ts';
 
 /** A typed PIN. `null`: his PIN was refused again and again, and he confirms by name where that is open (PP4). */
@@ -76,16 +76,6 @@ export const personMethods = {
       approval: approvalSchema,
     }),
     receiptSchema,
-    [
-      ...onSpot,
-      ...named,
-      'seat-moved-meanwhile',
-      'seat-same',
-      'seat-taken',
-      'approver-not-chief',
-      'approver-not-confirmed',
-      'approval-code-wrong',
-      'approval-code-used',
-    ],
+    [...onSpot, ...approving, ...named, 'seat-moved-meanwhile', 'seat-same', 'seat-taken'],
   ),
 } as const;

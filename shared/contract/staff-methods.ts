@@ -5,7 +5,7 @@ import type { RecusalConflict } from '../domain/recusal.ts';
 import { base64Schema, roomNoSchema, staffIdSchema } from '../domain/schema-parts.ts';
 import type { StaffProblem } from '../domain/staff-import.ts';
 import { pinSchema } from './key-methods.ts';
-import { acting, backfill, command, freeTextSchema, nothing, onSpot, query } from './method.ts';
+import { acting, approving, backfill, command, freeTextSchema, nothing, onSpot, query } from './method.ts';
 import { receiptSchema } from './views.ts';
 
 /** A member of staff's name, as typed. */
@@ -114,6 +114,14 @@ export const staffMethods = {
     receiptSchema,
     [...onSpot, ...unfit, 'staff-unknown', 'not-postable', 'staff-left', 'already-posted', 'invigilators-complete'],
   ),
+  /** 移出名单, of somebody who is in no record. */
+  'staff.remove': command('staff', z.strictObject({ staff: staffIdSchema }), receiptSchema, [
+    ...acting,
+    ...backfill,
+    'staff-unknown',
+    'staff-not-removable',
+    'staff-has-acted',
+  ]),
   /** 到岗, of the acting invigilator in the room of this station. */
   'staff.arrive': command('staff', nothing, receiptSchema, [
     'no-day',
@@ -146,7 +154,7 @@ export const staffMethods = {
       approval: approvalSchema,
     }),
     z.strictObject({ ...receiptSchema.shape, comes: staffIdSchema }),
-    [...onSpot, ...unfit, 'approver-not-chief', 'not-in-this-room', 'staff-unknown', 'posted-elsewhere'],
+    [...onSpot, ...approving, ...unfit, 'not-in-this-room', 'staff-unknown', 'posted-elsewhere'],
   ),
   /** 值班电话, all of them anew. */
   'contacts.listPhones': command('staff', z.strictObject({ phones: z.array(dutyPhoneSchema).max(40) }), receiptSchema, [

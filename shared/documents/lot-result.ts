@@ -59,6 +59,12 @@ export interface LotResultInput extends PrintOf, LotSource {
   readonly isVerified: boolean;
 }
 
+/** Somebody whose name another bears too, told apart by the end of his telephone number, where one is known. */
+export function nameWithTail(name: string, phone: string): string {
+  const digits = phone.replaceAll(/\D/g, '');
+  return digits.length < 4 ? name : `${name}（尾号${digits.slice(-4)}）`;
+}
+
 /** The sheet as it is signed; equal input, equal view. */
 export function buildLotResult(input: LotResultInput): LotResultView {
   const { exam, site, number, rows, reserve, pool } = input;

@@ -91,3 +91,8 @@ export function dateText(date: string): string {
   if (weekday === undefined) throw new RangeError(`not a calendar date: ${date}`);
   return `${midnight.getUTCFullYear()}年${midnight.getUTCMonth() + 1}月${midnight.getUTCDate()}日 星期${weekday}`;
 }
+
+/** Who went on by name, on paper. */
+export function withoutPin(name: string): string {
+  return `${name}（未核 PIN）`;
+}

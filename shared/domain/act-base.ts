@@ -1,3 +1,4 @@
+import { isSameValue } from '../canonical.ts';
 import type { PaperId } from '../ids.ts';
 import type { Event } from './events.ts';
 import { type EventRef, eventKey } from './schema-parts.ts';
@@ -30,4 +31,12 @@ export function confirmationOf(event: Event): Confirmation {
 /** Whether an undo of this event was seen before it. */
 export function isUndone(room: RoomState, event: Event): boolean {
   return room.undone[eventKey(event)] !== undefined;
+}
+
+/** The same act as two chains say it: the same in all but where and when it was written down. */
+export function isRetold(one: ActBase, other: ActBase): boolean {
+  if (one.event.station === other.event.station || one.occurredAt !== other.occurredAt) return false;
+  const { event: _e, at: _a, timeInDoubt: _t, isUndone: _u, ...said } = one;
+  const { event: _f, at: _b, timeInDoubt: _s, isUndone: _v, ...again } = other;
+  return isSameValue(said, again);
 }

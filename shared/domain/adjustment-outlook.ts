@@ -1,7 +1,7 @@
 import type { PaperId } from '../ids.ts';
 import type { CourseState } from './course-state.ts';
 import { minutes } from './day-time.ts';
-import type { DayInfo } from './state.ts';
+import type { DayInfo, SeatChangeEntry } from './state.ts';
 import { computeTimeline, inOrder } from './timeline.ts';
 import type { PaperTimeline, Timeline, TimelineFacts } from './timeline-types.ts';
 
@@ -35,6 +35,8 @@ export interface Collision {
 export interface CourseOfDay {
   readonly day: DayInfo;
   readonly course: CourseState;
+  /** 换座 of the room: minutes of a seat go with its person. */
+  readonly seatChanges?: readonly SeatChangeEntry[];
 }
 
 /** The effect on a paper of going from one set of facts to another: a delay or an extension adds one, a 撤回 takes one away. */

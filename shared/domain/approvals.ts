@@ -1,7 +1,9 @@
+import { isSameValue } from '../canonical.ts';
 import type { RoomNo, StaffId } from '../ids.ts';
 import type { DecideContext, Refusal } from './commands.ts';
 import type { Approval } from './course-events.ts';
 import { refusal, refuseSecond } from './decision.ts';
+import { SITE_LEADERS } from './roles.ts';
 import type { Event } from './events.ts';
 import { type EventRef, eventKey } from './schema-parts.ts';
 import type { DayState } from './state.ts';
@@ -10,18 +12,21 @@ import type { DayState } from './state.ts';
 export interface ApprovalState {
   /** Numbers of 电话批准码 that stand in the record. */
   readonly usedNumbers: readonly number[];
-  /** 已电话请示主考 and 按姓名继续, in merged order, until ratified. */
+  /** 已电话请示主考, 按姓名继续 and what a second person confirmed by name, in merged order, until ratified. */
   readonly toRatify: readonly RatifiableAct[];
 }
 
 /** What the chief still has to look at. */
 export interface RatifiableAct {
   readonly event: EventRef;
+  /** Its names in other chains that have said it again (PK4); 追认 of any is 追认 of it. */
+  readonly retold: readonly EventRef[];
   readonly type: Event['type'];
   readonly room: RoomNo | null;
   readonly at: number;
+  readonly occurredAt: number;
   readonly actor: StaffId | null;
-  /** Who is said to have approved; for 按姓名继续 nobody. */
+  /** Who is said to have approved; nobody where it is a PIN that was not asked for. */
   readonly approver: StaffId | null;
 }
 
@@ -31,20 +36,38 @@ export const NO_APPROVALS: ApprovalState = { usedNumbers: [], toRatify: [] };
 export function evolveApprovals(before: ApprovalState, event: Event): ApprovalState {
   if (event.type === 'ActRatified') return withoutMatter(before, event.data.target);
   if (event.type === 'ActUndone') return withoutMatter(before, event.data.target);
-  const matter = { event: refOf(event), type: event.type, room: event.room, at: event.at, actor: event.actor };
-  if (event.type === 'EnteredByName')
-    return { ...before, toRatify: [...before.toRatify, { ...matter, approver: null }] };
+  const { type, room, at, occurredAt, actor } = event;
+  const matter = { event: refOf(event), retold: [], type, room, at, occurredAt, actor };
   const approval = approvalOf(event);
-  if (approval === null) return before;
-  if (approval.how === 'phone')
-    return { ...before, toRatify: [...before.toRatify, { ...matter, approver: approval.approver }] };
-  if (approval.number === undefined) return before;
-  return { ...before, usedNumbers: [...before.usedNumbers, approval.number] };
+  const used = approval?.number;
+  const after = used === undefined ? before : { ...before, usedNumbers: [...before.usedNumbers, used] };
+  if (approval?.how === 'phone') return withMatter(after, { ...matter, approver: approval.approver });
+  const isByName = event.type === 'EnteredByName' || event.secondBy === 'name';
+  return isByName ? withMatter(after, { ...matter, approver: null }) : after;
+}
+
+function withMatter(before: ApprovalState, matter: RatifiableAct): ApprovalState {
+  const twin = before.toRatify.find((one) => isSaidAgain(one, matter));
+  if (twin === undefined) return { ...before, toRatify: [...before.toRatify, matter] };
+  const known = { ...twin, retold: [...twin.retold, matter.event] };
+  return { ...before, toRatify: before.toRatify.map((one) => (one === twin ? known : one)) };
+}
+
+/** The same act of the same person at the same moment, from another chain. */
+function isSaidAgain(one: RatifiableAct, other: RatifiableAct): boolean {
+  if (one.event.station === other.event.station) return false;
+  const said = [one.type, one.room, one.occurredAt, one.actor, one.approver];
+  return isSameValue(said, [other.type, other.room, other.occurredAt, other.actor, other.approver]);
 }
 
 function withoutMatter(before: ApprovalState, target: EventRef): ApprovalState {
-  const toRatify = before.toRatify.filter(({ event }) => eventKey(event) !== eventKey(target));
+  const toRatify = before.toRatify.filter((matter) => !isNamed(matter, target));
   return toRatify.length === before.toRatify.length ? before : { ...before, toRatify };
+}
+
+/** Whether this is the matter's name, here or in another chain. */
+export function isNamed({ event, retold }: RatifiableAct, target: EventRef): boolean {
+  return [event, ...retold].some((name) => eventKey(name) === eventKey(target));
 }
 
 /** The approval that an event carries; null for none. */
@@ -66,8 +89,9 @@ export function refuseApproval(
   room: RoomNo | null,
   context: DecideContext,
 ): Refusal | null {
-  const role = state.site.staff[approval.approver]?.role;
-  if (role !== 'chief' && role !== 'deputy') return refusal('approver-not-chief', 'D22');
+  const approver = state.site.staff[approval.approver];
+  const leads = approver !== undefined && SITE_LEADERS.includes(approver.role) && approver.leftAt === null;
+  if (!leads) return refusal('approver-not-chief', 'D22');
   switch (approval.how) {
     case 'present': {
       const isSelf = approval.approver === context.actor;

@@ -19,6 +19,8 @@ export interface CourseState {
   readonly soundsDuringExam: boolean;
   /** The site's own sentences; empty = the program's own. */
   readonly siteTexts: readonly SiteText[];
+  /** Key of a delay, an extension or a choice of 连场 that a second chain said again (PK4) → key of the one that counts. */
+  readonly retold: Readonly<Record<string, string>>;
   /** The clock as people set it, and the chief's ratifications, in merged order. */
   readonly clockActs: readonly ClockAct[];
 }
@@ -94,5 +96,6 @@ export const EMPTY_COURSE: CourseState = {
   cancellations: [],
   soundsDuringExam: false,
   siteTexts: [],
+  retold: {},
   clockActs: [],
 };

@@ -3,18 +3,30 @@ import type { Adjustment, CourseState, DelayEntry, ExtensionEntry, Withdrawal } 
 import { minutes } from './day-time.ts';
 import { onClockOfNow, pauseMarks } from './pause-marks.ts';
 import { type EventRef, eventKey } from './schema-parts.ts';
+import type { SeatChangeEntry } from './state.ts';
 import type { TimelineFact, TimelineFacts } from './timeline-types.ts';
 
 /** A delay or an extension: what a technician sets in the exam system, and what can be withdrawn. */
 export type Shift = DelayEntry | ExtensionEntry;
 
 /** What the timeline is computed from: every adjustment that stands, with what its 撤回 left of it. */
-export function timelineFacts(course: CourseState): TimelineFacts {
+export function timelineFacts(course: CourseState, seatChanges: readonly SeatChangeEntry[] = []): TimelineFacts {
   const facts = (paper: PaperId) => [
-    ...course.adjustments[paper].flatMap((one) => shiftFact(course, one) ?? []),
+    ...course.adjustments[paper].flatMap((one) => {
+      const fact = shiftFact(course, one);
+      return fact === null ? [] : [withSeatsNow(fact, one, seatChanges)];
+    }),
     ...pauseMarks(course, paper),
   ];
   return { theory: facts('theory'), practical: facts('practical') };
+}
+
+/** 换座 (R38): minutes that somebody was given go with him to his new seat. */
+function withSeatsNow(fact: TimelineFact, { at }: Adjustment, changes: readonly SeatChangeEntry[]): TimelineFact {
+  if (fact.kind !== 'extension' || fact.seats === null) return fact;
+  const later = changes.filter((one) => !one.isUndone && one.at >= at);
+  const seats = fact.seats.map((seat) => later.reduce((now, { from, to }) => (now === from ? to : now), seat));
+  return { ...fact, seats };
 }
 
 function shiftFact(course: CourseState, one: Adjustment): TimelineFact | null {

@@ -2,7 +2,7 @@ import type { DecideContext } from './commands.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import type { DrawLots } from './lots-commands.ts';
 import { LOT_ALGORITHM, type LotTask } from './lots-draw.ts';
-import { lotTaskOf } from './lots-state.ts';
+import { entryUnderWay, lotTaskOf } from './lots-state.ts';
 import type { DayState } from './state.ts';
 
 /**
@@ -13,13 +13,15 @@ export function decideDrawLots(state: DayState, command: DrawLots, context: Deci
   if (context.binding === null) return refuse('station-not-bound', 'D6');
   if (context.binding.kind === 'room') return refuse('office-only', 'LO1');
   if (state.site.day?.rules.values.hasLotDraw !== true) return refuse('lots-not-in-rules', 'R20');
+  const times = state.site.lots.length;
+  const openedAt = times === 0 ? null : entryUnderWay(state, context.nowMs);
+  if (openedAt !== null) return refuse('lots-closed', 'LO4', { at: openedAt });
   const task = lotTaskOf(state);
   const wanted = task.rooms.reduce((sum, { places }) => sum + places, 0);
   if (wanted === 0) return refuse('lots-nothing-to-draw', 'LO1');
   if (task.pool.length < wanted) return refuse('lots-too-few-people', 'R02', { people: task.pool.length, wanted });
   if (!isSameTask(task, command)) return refuse('lots-changed', 'LO1');
   if (!fits(command)) return refuse('lots-not-possible', 'LO3', { rooms: '', names: '' });
-  const times = state.site.lots.length;
   if (times > 0 && context.reason === null) return refuse('reason-missing', 'LO4', { times });
   const { type: _, pool, rooms, forbidden, result, ...source } = command;
   return accept({

@@ -55,8 +55,8 @@ export function decideResumePaper(state: DayState, command: ResumePaper, context
   const movesCutoff = asksCutoff(paper, since) && extension.cutoff === 'moves';
   const ms = minutes(extension.minutes);
   if (paper.endsAt + ms <= when) return refuse('paper-over', 'D25', { endsAt: paper.endsAt + ms });
-  const next = judgeCollision(place, extension.next, ({ course }) =>
-    withFact(withFact(timelineFacts(course), command.paper, { kind: 'resume', at: when }), command.paper, {
+  const next = judgeCollision(place, extension.next, ({ course, seatChanges }) =>
+    withFact(withFact(timelineFacts(course, seatChanges), command.paper, { kind: 'resume', at: when }), command.paper, {
       kind: 'extension',
       seats: null,
       ms,

@@ -2,7 +2,7 @@ import type { DecideContext } from './commands.ts';
 import { accept, type Decision, refuse, refuseElsewhere } from './decision.ts';
 import type { EnterByName, RatifyAct, ResetPin } from './people-commands.ts';
 import { SITE_LEADERS } from './roles.ts';
-import { eventKey } from './schema-parts.ts';
+import { isNamed } from './approvals.ts';
 import type { DayState, StaffInfo } from './state.ts';
 import { PAPER_IDS } from '../ids.ts';
 import { err } from '../result.ts';
@@ -62,7 +62,7 @@ export function isByNameOpen(
 /** 追认 (PP5) of what waits for the chief. */
 export function decideRatifyAct(state: DayState, { target }: RatifyAct, context: DecideContext): Decision {
   const matters = [state.site.common, ...Object.values(state.rooms)].flatMap(({ approved }) => approved.toRatify);
-  const matter = matters.find(({ event }) => eventKey(event) === eventKey(target));
+  const matter = matters.find((one) => isNamed(one, target));
   if (matter === undefined) return refuse('nothing-to-ratify', 'PP5');
   const elsewhere = matter.room === null ? null : refuseElsewhere(state, matter.room, context);
   if (elsewhere !== null) return err(elsewhere);

@@ -48,8 +48,8 @@ export function decideDelayPaper(state: DayState, command: DelayPaper, context: 
   const latest = paper.plannedStartsAt + LONGEST_DELAY_MS;
   if (!isInRange || command.startsAt > latest || command.startsAt === paper.startsAt)
     return refuse('delay-out-of-range', 'D23', { earliest: Math.max(earliest, paper.plannedStartsAt), latest });
-  const next = judgeCollision(place, command.next, ({ course }) =>
-    withFact(timelineFacts(course), command.paper, {
+  const next = judgeCollision(place, command.next, ({ course, seatChanges }) =>
+    withFact(timelineFacts(course, seatChanges), command.paper, {
       kind: 'delay',
       startsAt: command.startsAt,
       saidAt: context.nowMs,
@@ -107,8 +107,8 @@ export function decideExtendPaper(state: DayState, command: ExtendPaper, context
   const asked = command.seats === null && asksCutoff(paper, when);
   if (asked && command.cutoff === null) return refuse('cutoff-unanswered', 'R28', { closesAt: paper.entryClosesAt });
   const movesCutoff = asked && command.cutoff === 'moves';
-  const next = judgeCollision(place, command.next, ({ course }) =>
-    withFact(timelineFacts(course), command.paper, {
+  const next = judgeCollision(place, command.next, ({ course, seatChanges }) =>
+    withFact(timelineFacts(course, seatChanges), command.paper, {
       kind: 'extension',
       seats: command.seats,
       ms,
@@ -174,7 +174,7 @@ export function decideWithdraw(state: DayState, command: WithdrawAdjustment, con
   const kept = keptMsOf(place, shift, command);
   if (!kept.ok) return kept;
   const keptMs = kept.value;
-  const next = judgeCollision(place, command.next, ({ course }) => factsWithout(course, shift, keptMs));
+  const next = judgeCollision(place, command.next, (room) => factsWithout(room, shift, keptMs));
   if (!next.ok) return next;
   const { why, approval } = command;
   return ok([

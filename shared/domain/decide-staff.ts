@@ -10,6 +10,7 @@ import type {
   ImportStaff,
   ListDutyPhones,
   PostStaff,
+  RemoveStaff,
   ReplaceStaff,
   TakeUpPost,
 } from './staff-commands.ts';
@@ -81,6 +82,19 @@ export function decidePostStaff(state: DayState, command: PostStaff, context: De
   return accept({ type: 'StaffPosted', data: { staff: staff.staff, room, how: 'assigned' }, ...ofSite(context) });
 }
 
+/** 移出名单 (ST8): whoever should not be on it and is in no record; the chief stays, and nobody removes himself. */
+export function decideRemoveStaff(
+  state: DayState,
+  { staff: id, hasActed }: RemoveStaff,
+  context: DecideContext,
+): Decision {
+  const staff = state.site.staff[id];
+  if (staff === undefined || staff.isRemoved) return refuse('staff-unknown', 'ST8');
+  if (staff.role === 'chief' || id === context.actor) return refuse('staff-not-removable', 'ST8');
+  if (hasActed) return refuse('staff-has-acted', 'ST8');
+  return accept({ type: 'StaffRemoved', data: { staff: id }, ...ofSite(context) });
+}
+
 /** 到岗 (ST4): an invigilator without a room takes one up himself, in the room that needs one. */
 export function decideTakeUpPost(state: DayState, { recusal }: TakeUpPost, context: DecideContext): Decision {
   if (context.binding?.kind !== 'room') return refuse('station-not-bound', 'D6');
@@ -108,7 +122,7 @@ export function decideReplaceStaff(state: DayState, command: ReplaceStaff, conte
   if (leaving?.role !== 'invigilator' || leaving.room !== room) return refuse('not-in-this-room', 'ST5', { room });
   const coming = state.site.staff[comes];
   if (enlists === null) {
-    if (coming?.role !== 'invigilator') return refuse('staff-unknown', 'ST5');
+    if (coming?.role !== 'invigilator' || coming.isRemoved) return refuse('staff-unknown', 'ST5');
     if (coming.room !== null) return refuse('posted-elsewhere', 'ST5', { room: coming.room });
   } else if (coming !== undefined) return refuse('staff-already-enlisted', 'D4');
   const unfit = refusePerson(enlists ?? coming ?? { isTrained: false }, { room, recusal });

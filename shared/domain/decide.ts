@@ -22,6 +22,7 @@ import {
   decideImportStaff,
   decideListDutyPhones,
   decidePostStaff,
+  decideRemoveStaff,
   decideReplaceStaff,
   decideTakeUpPost,
 } from './decide-staff.ts';
@@ -153,6 +154,8 @@ export function decide(state: DayState, command: Command, context: DecideContext
       return decideImportStaff(state, command, context);
     case 'postStaff':
       return decidePostStaff(state, command, context);
+    case 'removeStaff':
+      return decideRemoveStaff(state, command, context);
     case 'takeUpPost':
       return decideTakeUpPost(state, command, context);
     case 'replaceStaff':

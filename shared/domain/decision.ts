@@ -31,6 +31,9 @@ export function refuseSecond(
     return refusal('second-person-not-in-room', 'ST5', { leftAt: second.leftAt });
   if (second === undefined || !isOnDutyIn(second, room)) return refusal('second-person-not-in-room', 'D2');
   if (context.secondBy === null) return refusal('second-not-confirmed', 'D2');
+  // Two names without a PIN may be one and the same hand.
+  if (context.secondBy === 'name' && context.actorBy === 'name')
+    return refusal('second-not-confirmed', 'PP4', { byName: 1 });
   return null;
 }
 

@@ -26,7 +26,9 @@ const CLOCK_AHEAD_LIMIT_MS = 60_000;
  */
 export function evolveRoom(before: RoomState, event: Event): RoomState {
   const known = claimUndone(noteClockAhead(before, event), event);
-  const approved = evolveApprovals(known.approved, event);
+  // A replacement is the whole site's to know; its approval is the matter of the room it was asked for in.
+  const isOwn = event.room === null || event.room === known.room;
+  const approved = isOwn ? evolveApprovals(known.approved, event) : known.approved;
   const room = approved === known.approved ? known : { ...known, approved };
   switch (event.type) {
     case 'DayMade':
@@ -45,8 +47,9 @@ export function evolveRoom(before: RoomState, event: Event): RoomState {
     case 'CandidateMoved':
     case 'CandidateWithdrawn':
     case 'CandidateFlagged':
-    case 'SeatChanged':
       return evolveRoster(room, event);
+    case 'SeatChanged': // minutes of a seat go with its person
+      return withTimeline(evolveRoster(room, event));
     case 'CandidateCheckedIn':
     case 'EntryRefused':
       return evolveEntry(room, event);
@@ -144,5 +147,8 @@ function isDone({ timeline }: RoomState, id: MilestoneId, done: Confirmation | u
 /** A day whose rules are not whole (another program's) has no timeline: acts are kept, nothing is judged. */
 function withTimeline(room: RoomState): RoomState {
   if (room.day === null || !hasAllRules(room.day.rules.values)) return room;
-  return { ...room, timeline: computeTimeline(room.day.rules.values, room.day.date, timelineFacts(room.course)) };
+  return {
+    ...room,
+    timeline: computeTimeline(room.day.rules.values, room.day.date, timelineFacts(room.course, room.seatChanges)),
+  };
 }

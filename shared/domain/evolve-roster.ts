@@ -1,5 +1,5 @@
 import type { CandidateId } from '../ids.ts';
-import { actBaseOf, refOf } from './act-base.ts';
+import { actBaseOf, isRetold, refOf } from './act-base.ts';
 import type { Event } from './events.ts';
 import type { CandidateState, RoomState } from './state.ts';
 
@@ -89,6 +89,7 @@ function withSeatChange(before: RoomState, candidate: CandidateState, event: Eve
   const room = withCandidate(before, { ...candidate, seat: event.data.to });
   if (event.paper === null) return room;
   const change = { ...actBaseOf(room, event, event.paper), ...event.data };
+  if (room.seatChanges.some((one) => isRetold(one, change))) return room;
   return { ...room, seatChanges: [...room.seatChanges, change] };
 }
 

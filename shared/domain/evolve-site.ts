@@ -30,6 +30,7 @@ export function evolveSite(before: SiteState, event: Event): SiteState {
     case 'StaffEnlisted':
     case 'StaffDescribed':
     case 'StaffPosted':
+    case 'StaffRemoved':
     case 'StaffReplaced':
     case 'DutyPhonesListed':
       return evolveStaff(site, event);

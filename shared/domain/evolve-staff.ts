@@ -10,14 +10,16 @@ import type { StaffId } from '../ids.ts';
  */
 export function evolveStaff(
   site: SiteState,
-  event: Event<'StaffEnlisted' | 'StaffDescribed' | 'StaffPosted' | 'StaffReplaced' | 'DutyPhonesListed'>,
+  event: Event<
+    'StaffEnlisted' | 'StaffDescribed' | 'StaffPosted' | 'StaffRemoved' | 'StaffReplaced' | 'DutyPhonesListed'
+  >,
 ): SiteState {
   switch (event.type) {
     case 'StaffEnlisted': {
       const { staff, room } = event.data;
       if (site.staff[staff] !== undefined) return site;
       const posts = [{ room, since: 0 }];
-      const enlisted = { ...event.data, isTrained: false, details: null, leftAt: null, posts };
+      const enlisted = { ...event.data, isTrained: false, details: null, leftAt: null, isRemoved: false, posts };
       return { ...site, staff: { ...site.staff, [staff]: enlisted } };
     }
     case 'StaffDescribed': {
@@ -28,6 +30,8 @@ export function evolveStaff(
       const post = { room: event.data.room, since: event.occurredAt };
       return withStaff(site, event.data.staff, (known) => posted(known, post));
     }
+    case 'StaffRemoved':
+      return withStaff(site, event.data.staff, (known) => ({ ...gone(known, event.occurredAt), isRemoved: true }));
     case 'StaffReplaced':
       return replaced(site, event);
     case 'DutyPhonesListed':

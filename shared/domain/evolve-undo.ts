@@ -1,6 +1,7 @@
 import { PAPER_IDS } from '../ids.ts';
 import { refOf } from './act-base.ts';
 import type { CourseState } from './course-state.ts';
+import { namedIn } from './evolve-course.ts';
 import type { Event } from './events.ts';
 import { type EventRef, eventKey } from './schema-parts.ts';
 import type { ActBase, CandidateState, Confirmation, RoomState } from './state.ts';
@@ -12,7 +13,7 @@ type IsTarget = (named: { readonly event: EventRef }) => boolean;
  * is not known here is kept: the target takes it up when it comes (`claimUndone`), or it shows as an anomaly.
  */
 export function evolveUndo(before: RoomState, event: Event<'ActUndone'>): RoomState {
-  const key = eventKey(event.data.target);
+  const key = namedIn(before.course, event.data.target);
   if (before.undone[key] !== undefined) return before;
   const room: RoomState = { ...before, undone: { ...before.undone, [key]: refOf(event) } };
   const changed = takeBack(room, (named) => eventKey(named.event) === key);

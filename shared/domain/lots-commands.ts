@@ -9,6 +9,7 @@ export interface DrawLots extends LotTask, LotSource, LotOutcome {
 export type LotRefusalCode =
   | 'lots-not-in-rules'
   | 'lots-nothing-to-draw'
+  | 'lots-closed'
   | 'lots-too-few-people'
   | 'lots-changed'
   | 'lots-not-possible';

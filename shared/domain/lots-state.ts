@@ -5,6 +5,7 @@ import type { LotTask } from './lots-draw.ts';
 import type { SealedBox } from './schema-parts.ts';
 import { posted } from './staff-state.ts';
 import { invigilatorsWanted } from './staffing.ts';
+import { inOrder, isOverAt } from './timeline.ts';
 import type { Confirmation, DayState, SiteState, StaffInfo } from './state.ts';
 
 /** One 抽签 as it was drawn; the last in merged order stands. */
@@ -48,6 +49,18 @@ export function lotTaskOf(state: DayState): Omit<LotTask, 'forbidden'> {
     return places > 0 ? { room, places } : [];
   });
   return { pool: pool.toSorted(), rooms: rooms.toSorted(byRoom) };
+}
+
+/**
+ * LO4: since when people come into a room or write in one, by any room's course; null while nobody does. From then on
+ * nobody is drawn away from those whom he has let in.
+ */
+export function entryUnderWay({ rooms, site }: DayState, now: number): number | null {
+  const papers = [site.common, ...Object.values(rooms)].flatMap(({ timeline }) =>
+    timeline === null ? [] : inOrder(timeline),
+  );
+  const open = papers.filter((paper) => now >= paper.entryOpensAt && !isOverAt(paper, now));
+  return open.length === 0 ? null : Math.min(...open.map(({ entryOpensAt }) => entryOpensAt));
 }
 
 function byRoom(a: { readonly room: RoomNo }, b: { readonly room: RoomNo }): number {

@@ -31,7 +31,7 @@ export function judgeCollision(
   let start: NextStart | null = null;
   for (const room of place.rooms) {
     const after = change(room);
-    const outlook = outlookBetween(place.day, place.paper.paper, timelineFacts(room.course), after);
+    const outlook = outlookBetween(place.day, place.paper.paper, timelineFacts(room.course, room.seatChanges), after);
     const { question: collision } = outlook;
     if (collision === null) continue;
     const figures = {

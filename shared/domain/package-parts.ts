@@ -1,37 +1,119 @@
 import type { CandidateId, RoomNo } from '../ids.ts';
 import { canonicalText } from '../canonical.ts';
 import { type Event, type EventType, roomsOf } from './events.ts';
+import { eventKey } from './schema-parts.ts';
 import type { DayState, RoomState } from './state.ts';
 
-/** What every room's station says again in its own chain: what holds on the whole site … */
-const SITE_PARTS: readonly EventType[] = ['DayMade', 'AlarmSoundSet', 'AnnouncementsLoaded', 'OfficialSheetChosen'];
-/** … who is on the staff, in whichever room: anybody may come to stand in for somebody … */
-const STAFF_PARTS: readonly EventType[] = [
-  'StaffEnlisted',
-  'StaffDescribed',
-  'StaffPosted',
-  'StaffReplaced',
-  'LotsDrawn',
-  'DutyPhonesListed',
-  'PinReplaced',
-  'PinReset',
-];
-/** … and of its own room. */
-const ROOM_PARTS: readonly EventType[] = ['RoomListed', 'AlarmSoundSet', 'AnnouncementsLoaded', 'OfficialSheetChosen'];
-const PERSON_PARTS: readonly EventType[] = [
-  'CandidateEnrolled',
-  'CandidateCorrected',
-  'CandidateMoved',
-  'CandidateWithdrawn',
-  'CandidateFlagged',
-  'CandidatePhotoFiled',
-];
-/** What tells that rosters or photos changed: of the site, though the people are of their rooms. */
-const MARKS_OF_CHANGE: readonly EventType[] = ['RosterImported', 'PhotosImported'];
+/** Why an event of the office is said again in a room's own chain, or is not (PK1). */
+export type PackagePart =
+  /** Said to the whole site, or to this room. */
+  | 'site'
+  /** Who is on the staff, in whichever room: anybody may come to stand in for somebody. */
+  | 'staff'
+  /** Said of this room alone. */
+  | 'room'
+  /** Of a person on the room's list. */
+  | 'person'
+  /** Moves or joins the papers, as long as it stands. */
+  | 'course'
+  /** Not: comes in another form — its people, its photos, what is made for each room anew. */
+  | 'in-another-form'
+  /** Not: what a station says of itself, its chain, its clock and its keys. */
+  | 'of-a-station'
+  /** Not: happened in a room while it was open; it comes back with that room's own copies. */
+  | 'happened'
+  /** Not: names another event by its place in a chain, which that one leaves when it is said again. */
+  | 'names-another'
+  /** Not: the office's own work. */
+  | 'of-the-office';
 
-/** Whether a package that does not hold this event is outdated by it (PK3). Of the site's events, not of a room's. */
+/** Every event type once. */
+export const PACKAGE_PARTS: Readonly<Record<EventType, PackagePart>> = {
+  DayMade: 'site',
+  AlarmSoundSet: 'site',
+  AnnouncementsLoaded: 'site',
+  OfficialSheetChosen: 'site',
+  SiteListWritten: 'site',
+  StaffEnlisted: 'staff',
+  StaffDescribed: 'staff',
+  StaffPosted: 'staff',
+  StaffRemoved: 'staff',
+  StaffReplaced: 'staff',
+  LotsDrawn: 'staff',
+  DutyPhonesListed: 'staff',
+  PinReplaced: 'staff',
+  PinReset: 'staff',
+  RoomListed: 'room',
+  CheckTicked: 'room',
+  CheckSetAside: 'room',
+  CheckUnticked: 'room',
+  CandidateEnrolled: 'person',
+  CandidateCorrected: 'person',
+  CandidateMoved: 'person',
+  CandidateWithdrawn: 'person',
+  CandidateFlagged: 'person',
+  CandidatePhotoFiled: 'person',
+  SeatChanged: 'person',
+  PaperDelayed: 'course',
+  PaperExtended: 'course',
+  SeatingChosen: 'course',
+  RosterImported: 'in-another-form',
+  PhotosImported: 'in-another-form',
+  OtherRoomsIndexed: 'in-another-form',
+  ApprovalCodesListed: 'in-another-form',
+  ChainOpened: 'of-a-station',
+  StationBound: 'of-a-station',
+  PackageTakenIn: 'of-a-station',
+  ClockSet: 'of-a-station',
+  ClockRatified: 'of-a-station',
+  RecoverySheetIssued: 'of-a-station',
+  RecoverySheetChecked: 'of-a-station',
+  DayLocked: 'of-a-station',
+  DayUnlocked: 'of-a-station',
+  SignalGiven: 'happened',
+  MilestoneConfirmed: 'happened',
+  CandidateCheckedIn: 'happened',
+  EntryRefused: 'happened',
+  CandidateMarkedAbsent: 'happened',
+  PaperSubmitted: 'happened',
+  CandidateLeft: 'happened',
+  ViolationRecorded: 'happened',
+  EligibilityCancelled: 'happened',
+  NoteTaken: 'happened',
+  PaperCollected: 'happened',
+  PaperIssued: 'happened',
+  PaperApproved: 'happened',
+  SheetHandedOut: 'happened',
+  PaperPaused: 'happened',
+  PaperResumed: 'happened',
+  EnteredByName: 'happened',
+  CheckCodeGiven: 'happened',
+  ActUndone: 'names-another',
+  ActRatified: 'names-another',
+  AdjustmentSetInSystem: 'names-another',
+  AdjustmentWithdrawn: 'names-another',
+  RegisteredInExamSystem: 'names-another',
+  AnomalySettled: 'names-another',
+  VisitEnded: 'names-another',
+  VisitNoted: 'of-the-office',
+  CheckCodeNoted: 'of-the-office',
+  PackageMade: 'of-the-office',
+  PhoneApprovalAnswered: 'of-the-office',
+};
+
+/** What tells that people, photos or the papers' times changed where the event itself does not travel. */
+const MARKS_OF_CHANGE: readonly EventType[] = [
+  'RosterImported',
+  'PhotosImported',
+  'SeatChanged',
+  'AdjustmentWithdrawn',
+];
+const OUTDATING: readonly PackagePart[] = ['site', 'staff', 'course'];
+
+/** Whether a package that does not hold this event is outdated by it (PK3). Of the office's events, not of a room's. */
 export function changesPackage({ type }: Pick<Event, 'type'>): boolean {
-  return type !== 'DayMade' && [...SITE_PARTS, ...STAFF_PARTS, ...MARKS_OF_CHANGE].includes(type);
+  if (type === 'DayMade') return false;
+  return OUTDATING.includes(PACKAGE_PARTS[type]) || MARKS_OF_CHANGE.includes(type);
 }
 
 /**
@@ -42,7 +124,7 @@ export function partsForRoom(state: DayState, room: RoomNo, events: readonly Eve
   const people = listedIn(state.rooms[room]);
   const said = new Set<string>();
   return events.filter((event) => {
-    if (!isPart(event, room, people)) return false;
+    if (!isPart(event, state.rooms[room], people)) return false;
     const name = sayingOf(event);
     if (said.has(name)) return false;
     said.add(name);
@@ -104,16 +186,39 @@ function listedIn(room: RoomState | undefined): ReadonlyMap<CandidateId, string 
   return new Map(listed.map(({ candidate, photo }) => [candidate, photo?.sealedDigest ?? null]));
 }
 
-function isPart(event: Event, room: RoomNo, people: ReadonlyMap<CandidateId, string | null>): boolean {
-  if (STAFF_PARTS.includes(event.type)) return true;
+function isPart(event: Event, room: RoomState | undefined, people: ReadonlyMap<CandidateId, string | null>): boolean {
+  if (room === undefined) return false;
   const rooms = roomsOf(event);
-  if (rooms === 'all') return SITE_PARTS.includes(event.type);
-  if (!rooms.includes(room)) return false;
-  if (ROOM_PARTS.includes(event.type)) return true;
-  if (!PERSON_PARTS.includes(event.type) || !('candidate' in event.data)) return false;
-  const candidate = event.data.candidate;
+  const isHere = rooms !== 'all' && rooms.includes(room.room);
+  switch (PACKAGE_PARTS[event.type]) {
+    case 'staff':
+      return true;
+    case 'site':
+      return isHere || rooms === 'all';
+    case 'room':
+      return isHere;
+    case 'person':
+      return isHere && isOfPeople(event, people);
+    case 'course':
+      return (isHere || rooms === 'all') && isStandingIn(room, event);
+    default:
+      return false;
+  }
+}
+
+function isOfPeople({ type, data }: Event, people: ReadonlyMap<CandidateId, string | null>): boolean {
+  const candidate = 'candidate' in data ? data.candidate : null;
   if (candidate === null || !people.has(candidate)) return false;
-  return event.type !== 'CandidatePhotoFiled' || people.get(candidate) === event.data.sealedDigest;
+  return type !== 'CandidatePhotoFiled' || people.get(candidate) === data.sealedDigest;
+}
+
+/** Not taken back and not 撤回: an event that says so stays behind, so what it names does too. */
+function isStandingIn({ course }: RoomState, event: Event): boolean {
+  const key = eventKey(event);
+  const { theory, practical } = course.adjustments;
+  return [...theory, ...practical, ...course.seatings].some(
+    (one) => eventKey(one.event) === key && !one.isUndone && course.withdrawals[key] === undefined,
+  );
 }
 
 /** The same act said twice has the same place in the order and says the same. */

@@ -56,6 +56,7 @@ export const ALLOWED_ROLES: Readonly<Record<Exclude<Command['type'], 'makeDay'>,
   describeStaff: SITE_LEADERS,
   importStaff: SITE_LEADERS,
   postStaff: SITE_LEADERS,
+  removeStaff: SITE_LEADERS,
   // In his own name; who leads has no post to take up.
   takeUpPost: ROOM_STAFF,
   // In the room with the chief's approval, whoever of the two is there.

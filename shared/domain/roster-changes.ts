@@ -1,4 +1,4 @@
-import { as, type CandidateId } from '../ids.ts';
+import { as, type CandidateId, type SeatNo } from '../ids.ts';
 import type { RosterEntry } from './commands.ts';
 import type { Binding, NewEvent } from './events.ts';
 import type { CandidateState, DayState } from './state.ts';
@@ -26,7 +26,8 @@ export function planRosterChanges(
     ...entries.flatMap((entry) => {
       const person = matches.get(entry);
       if (person === undefined) return [enrol(entry, nowMs)];
-      return change(person, entry, tickets.get(entry.candidate) === person, nowMs);
+      const isTicketKnown = tickets.get(entry.candidate) === person;
+      return change(person, entry, { isTicketKnown, seatListed: seatListedOf(state, person), nowMs });
     }),
     ...gone.flatMap((person) => remove(person, nowMs)),
   ];
@@ -82,12 +83,29 @@ function enrol(entry: RosterEntry, nowMs: number): NewEvent {
   };
 }
 
-function change(person: CandidateState, entry: RosterEntry, isTicketKnown: boolean, nowMs: number): NewEvent[] {
+/** The seat that the roster has given somebody: who was moved to another machine since (R38) is not sent back by it. */
+function seatListedOf(state: DayState, { candidate, room, seat }: CandidateState): SeatNo {
+  const changes = state.rooms[room]?.seatChanges.filter((one) => one.candidate === candidate) ?? [];
+  // A roster that moved him later ends the way back.
+  return changes.reduceRight((at, { from, to }) => (to === at ? from : at), seat);
+}
+
+interface ChangeContext {
+  readonly isTicketKnown: boolean;
+  readonly seatListed: SeatNo;
+  readonly nowMs: number;
+}
+
+function change(
+  person: CandidateState,
+  entry: RosterEntry,
+  { isTicketKnown, seatListed, nowMs }: ChangeContext,
+): NewEvent[] {
   const { room, seat, ...read } = copyOf(entry);
   const enrolment = { ...read, candidate: person.candidate };
   const where = { room, paper: null, occurredAt: nowMs };
   const events: NewEvent[] = [];
-  if (person.room !== room || person.seat !== seat) {
+  if (person.room !== room || (person.seat !== seat && seatListed !== seat)) {
     const from = { room: person.room, seat: person.seat };
     events.push({ ...where, type: 'CandidateMoved', data: { ...enrolment, from, to: { room, seat } } });
     // The photo was told to the room that the person leaves.

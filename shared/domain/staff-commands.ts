@@ -5,7 +5,14 @@ import type { RecusalFact } from './recusal.ts';
 import type { SealedBox } from './schema-parts.ts';
 
 /** Who works where, and whom to call. */
-export type StaffCommand = DescribeStaff | ImportStaff | PostStaff | TakeUpPost | ReplaceStaff | ListDutyPhones;
+export type StaffCommand =
+  | DescribeStaff
+  | ImportStaff
+  | PostStaff
+  | RemoveStaff
+  | TakeUpPost
+  | ReplaceStaff
+  | ListDutyPhones;
 
 /** What is said of somebody: the training tick in clear, all the rest sealed. */
 export interface StaffDescription {
@@ -44,6 +51,14 @@ export interface PostStaff {
   readonly recusal: RecusalFact | null;
 }
 
+/** 移出名单. */
+export interface RemoveStaff {
+  readonly type: 'removeStaff';
+  readonly staff: StaffId;
+  /** Whether any record bears his name. */
+  readonly hasActed: boolean;
+}
+
 /** 到岗: the acting invigilator, who has no room yet, in the room of this station. */
 export interface TakeUpPost {
   readonly type: 'takeUpPost';
@@ -78,4 +93,6 @@ export type StaffRefusalCode =
   | 'already-posted'
   | 'posted-elsewhere'
   | 'not-in-this-room'
-  | 'staff-list-empty';
+  | 'staff-list-empty'
+  | 'staff-not-removable'
+  | 'staff-has-acted';

@@ -15,6 +15,8 @@ export const staffEventSchemas = {
     room: roomNoSchema.nullable(),
     how: z.enum(['assigned', 'lots', 'arrived']),
   }),
+  /** 移出名单: somebody who should not have been on it, and did nothing. */
+  StaffRemoved: z.strictObject({ staff: staffIdSchema }),
   /** 更换监考员 on the day; the chief's opinion is sealed. The event's own room is the same one. */
   StaffReplaced: z.strictObject({
     leaves: staffIdSchema,

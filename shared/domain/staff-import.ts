@@ -28,7 +28,8 @@ export interface StaffProblem {
     | 'room-full'
     | 'room-untrained'
     | 'room-recusal'
-    | 'already-listed';
+    | 'already-listed'
+    | 'role-kept';
   readonly value: string;
 }
 
@@ -60,6 +61,7 @@ export function planStaffImport({ state, rows, problems: given, present, recusal
   const placed: PlacedRow[] = [];
   const problems: StaffProblem[] = [...given];
   const there = new Map<RoomNo, number>();
+  const taken = new Set<StaffId>();
   const rules = state.site.day?.rules.values;
   const isFull = (room: RoomNo) => {
     const enlisted = Object.values(state.site.staff).filter((s) => s.role === 'invigilator' && s.room === room).length;
@@ -70,28 +72,34 @@ export function planStaffImport({ state, rows, problems: given, present, recusal
     const say = (severity: StaffProblem['severity'], code: StaffProblem['code'], value: string) =>
       problems.push({ row: row.row, severity, code, value });
     const twin = placed.find((other) => isSame(other.name, other.details.phone, row));
-    const known = present.find((other) => isSame(other.name, other.phone, row))?.staff ?? null;
+    const alike = present.filter(({ staff, name, phone }) => !taken.has(staff) && isSame(name, phone, row));
+    // Two of one name: whoever has this very telephone, before one of whom none is known.
+    const known =
+      (alike.find(({ phone }) => digitsOf(phone) === digitsOf(row.details.phone)) ?? alike[0])?.staff ?? null;
     if (twin !== undefined) {
       say('error', 'listed-twice', row.name);
     } else if (known !== null) {
-      say('note', 'already-listed', row.name);
-      placed.push({ ...row, room: null, known });
+      taken.add(known);
+      const role = state.site.staff[known]?.role ?? row.role;
+      if (role === row.role) say('note', 'already-listed', row.name);
+      else say('warning', 'role-kept', row.name);
+      placed.push({ ...row, role, room: null, known });
     } else if (row.role === 'chief') {
       say('error', 'another-chief', row.name);
     } else {
       const room = roomCalled(state, row.room);
       const fact = room === null ? null : recusalOf(row.details, room);
       const isInvigilator = row.role === 'invigilator';
-      let taken: RoomNo | null = null;
-      if (row.room === '') taken = null;
+      let place: RoomNo | null = null;
+      if (row.room === '') place = null;
       else if (!isInvigilator && row.role !== 'technician') say('warning', 'room-not-of-role', row.room);
       else if (room === null) say('warning', 'room-unknown', row.room);
       else if (isInvigilator && !row.isTrained) say('warning', 'room-untrained', room);
       else if (isInvigilator && fact !== null) say('warning', 'room-recusal', `${room} ${fact.word}`);
       else if (isInvigilator && isFull(room)) say('warning', 'room-full', room);
-      else taken = room;
-      if (taken !== null && isInvigilator) there.set(taken, (there.get(taken) ?? 0) + 1);
-      placed.push({ ...row, room: taken, known: null });
+      else place = room;
+      if (place !== null && isInvigilator) there.set(place, (there.get(place) ?? 0) + 1);
+      placed.push({ ...row, room: place, known: null });
     }
   }
   return { rows: placed, problems: problems.toSorted((a, b) => a.row - b.row) };
@@ -99,8 +107,12 @@ export function planStaffImport({ state, rows, problems: given, present, recusal
 
 function isSame(name: string, phone: string, row: StaffRow): boolean {
   if (comparisonKey(name) !== comparisonKey(row.name)) return false;
-  const [a, b] = [phone, row.details.phone].map((text) => text.replaceAll(/\D/g, ''));
+  const [a, b] = [digitsOf(phone), digitsOf(row.details.phone)];
   return a === '' || b === '' || a === b;
+}
+
+function digitsOf(phone: string): string {
+  return phone.replaceAll(/\D/g, '');
 }
 
 /** "001", "1", "第 001 考场": the room that is meant, where it is one. */

@@ -21,7 +21,7 @@ export interface StaffReplacement extends Confirmation {
 /** The person in another place from then on; the one that he has already is no news. */
 export function posted(staff: StaffInfo, post: StaffPost): StaffInfo {
   if (staff.leftAt === null && staff.room === post.room) return staff;
-  return { ...staff, room: post.room, leftAt: null, posts: [...staff.posts, post] };
+  return { ...staff, room: post.room, leftAt: null, isRemoved: false, posts: [...staff.posts, post] };
 }
 
 /** ST5: on duty nowhere from then on. */

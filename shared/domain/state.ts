@@ -96,8 +96,10 @@ export interface StaffInfo {
   readonly isTrained: boolean;
   /** Sealed StaffDetails; null while nobody has described him. */
   readonly details: SealedBox | null;
-  /** When he was replaced, UTC ms: on duty nowhere since. Null for everybody else. */
+  /** When he was replaced or removed, UTC ms: on duty nowhere since. Null for everybody else. */
   readonly leftAt: number | null;
+  /** 移出名单: `leftAt` is when, and no list shows him any more. */
+  readonly isRemoved: boolean;
   /** Where he has worked, in merged order. */
   readonly posts: readonly StaffPost[];
 }

@@ -1,5 +1,4 @@
 import { type Shift, timelineFacts } from './course.ts';
-import type { CourseState } from './course-state.ts';
 import type { CourseOfDay } from './adjustment-outlook.ts';
 import type { PaperId } from '../ids.ts';
 import { eventKey } from './schema-parts.ts';
@@ -15,16 +14,21 @@ export interface WithdrawalEnds {
 }
 
 /** The facts of a course once a delay or an extension is withdrawn; `keptMs` of an extension stay. */
-export function factsWithout(course: CourseState, { event, why, approval }: Shift, keptMs: number): TimelineFacts {
+export function factsWithout(
+  { course, seatChanges }: Pick<CourseOfDay, 'course' | 'seatChanges'>,
+  { event, why, approval }: Shift,
+  keptMs: number,
+): TimelineFacts {
   const unwritten = { ...event, epoch: 0, seq: 0 };
   const withdrawal = { event: unwritten, at: 0, occurredAt: 0, actor: null, room: null, keptMs, why, approval };
-  return timelineFacts({ ...course, withdrawals: { ...course.withdrawals, [eventKey(event)]: withdrawal } });
+  const withdrawals = { ...course.withdrawals, [eventKey(event)]: withdrawal };
+  return timelineFacts({ ...course, withdrawals }, seatChanges);
 }
 
 /** D27: the end that a 撤回 returns to. Where that lies in the past, an end from now to the one that stands is asked for. */
 export function withdrawalEnds({ day, course }: CourseOfDay, paper: PaperId, shift: Shift): WithdrawalEnds {
   const timelineOf = (facts: TimelineFacts) => computeTimeline(day.rules.values, day.date, facts).papers[paper];
-  const without = timelineOf(factsWithout(course, shift, 0));
+  const without = timelineOf(factsWithout({ course }, shift, 0));
   const standing = timelineOf(timelineFacts(course));
   if (shift.kind === 'delay') return { before: without.startsAt, now: standing.startsAt };
   if (shift.seats === null) return { before: without.endsAt, now: standing.endsAt };

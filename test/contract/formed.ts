@@ -53,6 +53,7 @@ export const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
   'staff.import': { preview: 'none', acceptLeftOut: true },
   'staff.initialPins': { forget: false },
   'staff.post': { staff: NOBODY, room: ROOM },
+  'staff.remove': { staff: NOBODY },
   'staff.arrive': {},
   'staff.replace': {
     room: ROOM,

@@ -15,32 +15,37 @@ import { tempDir } from '../support/temp-dir.ts';
 import { createTestLogger } from '../support/test-logger.ts';
 import { createTestPorts } from '../support/test-ports.ts';
 import { contractSuite } from './suite.ts';
+import { describeWholeDays } from './whole-days.ts';
 
-contractSuite('HTTP and WebSocket', async (station, dataDir) => {
-  const host = await startHost(station, dataDir);
-  const page = openNodePage(host.url);
-  const client = createBrowserClient(page);
-  await connected(client);
-  const reply = await page.post('/session', { body: '{}', headers: JSON_TYPE, signal: AbortSignal.timeout(5000) });
-  const session = z.strictObject({ page: z.string() }).parse(await reply.json());
-  return {
-    client,
-    async send(method, call) {
-      const headers = { ...JSON_TYPE, 'x-proctor-page': session.page };
-      const response = await page.post(`/rpc/${method}`, {
-        body: JSON.stringify(call),
-        headers,
-        signal: AbortSignal.timeout(10_000),
-      });
-      if (response.status !== 200) throw new Error(`${method}: HTTP ${response.status}`);
-      return (await response.json()) as unknown; // looked at by the suite
-    },
-    async close() {
-      client.close();
-      await host.close();
-    },
-  };
-});
+contractSuite(
+  'HTTP and WebSocket',
+  async (station, dataDir) => {
+    const host = await startHost(station, dataDir);
+    const page = openNodePage(host.url);
+    const client = createBrowserClient(page);
+    await connected(client);
+    const reply = await page.post('/session', { body: '{}', headers: JSON_TYPE, signal: AbortSignal.timeout(5000) });
+    const session = z.strictObject({ page: z.string() }).parse(await reply.json());
+    return {
+      client,
+      async send(method, call) {
+        const headers = { ...JSON_TYPE, 'x-proctor-page': session.page };
+        const response = await page.post(`/rpc/${method}`, {
+          body: JSON.stringify(call),
+          headers,
+          signal: AbortSignal.timeout(10_000),
+        });
+        if (response.status !== 200) throw new Error(`${method}: HTTP ${response.status}`);
+        return (await response.json()) as unknown; // looked at by the suite
+      },
+      async close() {
+        client.close();
+        await host.close();
+      },
+    };
+  },
+  describeWholeDays,
+);
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 

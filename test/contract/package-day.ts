@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import type { MethodInput } from '../../shared/contract/methods.ts';
 import { as, type RoomNo, type SeatNo } from '../../shared/ids.ts';
-import { importCsv, makeDay, SCENARIO_DAY } from '../support/day-scenario.ts';
+import { enlistAs, importCsv, makeDay, SCENARIO_DAY } from '../support/day-scenario.ts';
 import { makePackage, takingIn } from '../support/package-day.ts';
 import { PAPER } from '../support/whole-day.ts';
 import { FORMED, NOBODY } from './formed.ts';
+import { refuseUngiven } from './refusals.ts';
 import type { Scene } from './scene.ts';
 import { asking } from './whole-round.ts';
 
@@ -104,6 +105,11 @@ async function changeSeatByTelephone(scene: Scene): Promise<void> {
   await ok('seat.change', change, { approvalCode });
   const back = { ...change, from: as<SeatNo>(41), to: seat };
   await refused('seat.change', back, 'approval-code-used', { approvalCode });
+
+  const deputy = await enlistAs(client, chief, { role: 'deputy', room: null, name: '吴副主考' });
+  ports.clock.setWall('2022-11-19 08:40');
+  await ok('paper.pause', FORMED['paper.pause']);
+  await refuseUngiven(scene, { approver: chief, actor: deputy, usedNumber: 7 }, { 'seat.change': back });
 }
 
 /** A computer that has another day open. */

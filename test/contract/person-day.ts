@@ -64,6 +64,14 @@ async function confirmOneAct(
   await not(proof);
   const again = await confirm();
   await ok('checkIn.confirm', input, { ...late, secondProof: again.proof });
+  const note = { method: 'note.take', ...late, input: FORMED['note.take'] } as const;
+  const { proof: once } = await ok('person.coSign', { staff: second, pin: PIN, as: 'second', act: note });
+  const send = () => client.invoke('note.take', note.input, { ...late, secondProof: once });
+  const twice = await Promise.all([send(), send()]);
+  expect(twice.map((answer) => (answer.ok ? 'ok' : answer.error.code)).toSorted()).toEqual([
+    'ok',
+    'second-not-confirmed',
+  ]);
   await refused('person.coSign', { ...FORMED['person.coSign'], staff: NOBODY }, 'staff-unknown');
   const unknown = { ...act, method: 'no.such' };
   await refused('person.coSign', { staff: second, pin: PIN, as: 'second', act: unknown }, 'unknown-method');
@@ -84,9 +92,12 @@ async function forgetThePin({ client, ports }: Scene, { first, second, chief, ca
   const byName: MethodInput<'person.coSign'> = { staff: first, pin: null, as: 'second', act };
   await refused('person.enterByName', { staff: first }, 'by-name-not-open');
   await refused('person.coSign', byName, 'by-name-not-open');
-  await refused('person.signIn', wrong, 'pin-wrong');
-  await refused('person.signIn', wrong, 'pin-wrong');
-  await refused('person.signIn', wrong, 'pin-wrong');
+  // All at once: each counts before the next is tried.
+  const atOnce = await Promise.all(Array.from({ length: 10 }, () => client.invoke('person.signIn', wrong)));
+  expect(atOnce.map((answer) => (answer.ok ? 'ok' : answer.error.code)).toSorted()).toEqual([
+    ...Array.from({ length: 7 }, () => 'pin-wait'),
+    ...Array.from({ length: 3 }, () => 'pin-wrong'),
+  ]);
   await refused('person.signIn', { staff: first, pin: PIN }, 'pin-wait');
   await refused('person.coSign', { ...byName, pin: PIN }, 'pin-wait');
   // Nobody else waits for it.

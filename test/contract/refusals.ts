@@ -61,6 +61,7 @@ const DAY_METHODS = [
   'staff.import',
   'staff.initialPins',
   'staff.post',
+  'staff.remove',
   'staff.arrive',
   'staff.replace',
   'contacts.listPhones',
@@ -131,6 +132,10 @@ export function describeBackfill(scene: () => Scene, day: () => EnactedDay): voi
     ['second-person-missing', (_, nowMs) => ({ occurredAt: nowMs - 1, reason: '漏记' })],
     ['second-person-same', ({ chief }, nowMs) => ({ occurredAt: nowMs - 1, reason: '漏记', second: chief })],
     ['second-person-not-in-room', (_, nowMs) => ({ occurredAt: nowMs - 1, reason: '漏记', second: NOBODY })],
+    [
+      'second-not-confirmed',
+      ({ first }, nowMs) => ({ occurredAt: nowMs - 1, reason: '漏记', second: first, secondProof: null }),
+    ],
   ];
   it.each(methodsThatDeclare('occurred-in-future'))(
     '[D2] %s entered late needs a reason and a second',
@@ -142,6 +147,37 @@ export function describeBackfill(scene: () => Scene, day: () => EnactedDay): voi
       }
     },
   );
+}
+
+/**
+ * Every act that carries an approval refuses one that nobody gave, alike. In a room begun with a package, its paper
+ * paused; `given` = what is asked where the formed input is refused before the approval is looked at.
+ */
+export async function refuseUngiven(
+  scene: Scene,
+  who: { readonly approver: StaffId; readonly actor: StaffId; readonly usedNumber: number },
+  given: Partial<Record<MethodName, unknown>>,
+): Promise<void> {
+  const { approver, actor, usedNumber: number } = who;
+  const cases: readonly (readonly [ContractErrorCode, unknown, CallOptions])[] = [
+    ['approver-not-chief', { approver: NOBODY, how: 'present' }, {}],
+    ['approver-not-confirmed', { approver, how: 'present' }, { approverProof: null }],
+    ['approval-code-wrong', { approver, how: 'code', number: number + 1 }, {}],
+    ['approval-code-used', { approver, how: 'code', number }, {}],
+  ];
+  const carrying = METHOD_NAMES.filter((one) => 'approval' in FORMED[one] || 'extension' in FORMED[one]);
+  for (const method of carrying) {
+    expect(methods[method].errors, method).toEqual(expect.arrayContaining(cases.map(([code]) => code)));
+    const input = { ...FORMED[method], ...(given[method] as object | undefined) };
+    for (const [code, approval, options] of cases) {
+      const approved =
+        'extension' in input
+          ? { ...input, extension: { ...(input.extension as object), approval } }
+          : { ...input, approval };
+      const answer = await scene.client.invoke(method, approved as never, { actor, ...options }); // of its own method, its approval changed
+      expect(answer, `${method} → ${code}`).toMatchObject({ ok: false, error: { code } });
+    }
+  }
 }
 
 /** A role that may not, and a room that is not this station's. */

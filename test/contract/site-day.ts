@@ -106,7 +106,7 @@ export async function drawNoLots({ client }: Scene): Promise<void> {
 }
 
 /** One where everybody has his room at first, and somebody a name that cannot be printed. */
-export async function drawForNobody({ client }: Scene): Promise<void> {
+export async function drawForNobody({ client, ports }: Scene): Promise<void> {
   const [head = '', first = ''] = ROSTER.split('\r\n');
   const chief = await makeDay(client, BY_2021);
   const { ok, refused } = asking(client, chief);
@@ -122,4 +122,6 @@ export async function drawForNobody({ client }: Scene): Promise<void> {
   await ok('lots.draw', { called: null });
   const { draws } = await ok('lots.read', {});
   await refused('lots.sheet', { draw: draws[0]?.event ?? SOME_EVENT }, 'glyph-missing');
+  ports.clock.setWall('2022-11-19 08:30');
+  await refused('lots.draw', { called: null }, 'lots-closed', AGAIN);
 }

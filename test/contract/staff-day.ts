@@ -126,6 +126,12 @@ async function replaceInTheRoom({ client }: Pick<Scene, 'client'>, crew: Crew): 
   await refused('staff.replace', { ...replacing, comes: listed(kept) }, 'recusal-needed');
   await ok('staff.replace', replacing);
   await refused('staff.post', { staff: first, room: PAPER.room }, 'staff-left', { actor: chief });
+  const leading = asking(client, chief);
+  await leading.refused('staff.remove', FORMED['staff.remove'], 'staff-unknown');
+  await leading.refused('staff.remove', { staff: chief }, 'staff-not-removable');
+  for (const known of [first, second, newcomer])
+    await leading.refused('staff.remove', { staff: known }, 'staff-has-acted');
+  await leading.ok('staff.remove', { staff: untrained });
   const fresh = { kind: 'new', name: '何新来', pin: PIN, isTrained: true, details: SOME_DETAILS } as const;
   const { comes } = await ok('staff.replace', { ...replacing, leaves: newcomer, comes: fresh });
   const { candidates } = await ok('candidates.list', { room: PAPER.room }, { actor: comes });

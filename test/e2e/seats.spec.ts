@@ -230,6 +230,22 @@ test('a scan right after F2 finds its person; what is written in a form is not t
     });
   }
 
+  await test.step('locked, no key works what lies beneath, and the next one finds the form as it was', async () => {
+    await panel.getByRole('button', { name: /^记一笔/ }).click();
+    await dialog.getByLabel('内容').fill('09:19 侧身看 04 座屏幕');
+    await page.keyboard.press('Alt+0');
+    await takeOver(page, '林监考');
+    await expect(dialog.getByLabel('内容')).toHaveValue('09:19 侧身看 04 座屏幕');
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await page.keyboard.press('Alt+1');
+    const sheet = page.getByRole('dialog', { name: '换人操作' });
+    await expect(sheet).toBeVisible();
+    await page.keyboard.press('F8');
+    await expect(page.getByRole('dialog')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+  });
+
   await test.step('补录 begins with its time', async () => {
     await panel.getByRole('button', { name: '补录…' }).click();
     await expect(dialog.getByLabel('实际时间')).toBeFocused();

@@ -51,8 +51,15 @@ it('[LO2] [LO4] lots for twelve rooms: drawn, computed again from the record, dr
     isTrained: true,
     details: { phone: '', major: '', department: '', classes: '', remark: '' },
   };
-  for (const name of SURNAMES.map((surname) => `${surname}监考`)) {
-    const input: MethodInput<'staff.enlist'> = { role: 'invigilator', room: null, name, pin: PIN, described };
+  const phones = new Map([
+    ['李监考', '13800001111'],
+    ['李监考·二', '13800002222'],
+  ]);
+  for (const one of [...SURNAMES.map((surname) => `${surname}监考`), '李监考·二']) {
+    const phone = phones.get(one) ?? '';
+    const name = one.replace('·二', '');
+    const about = { ...described, details: { ...described.details, phone } };
+    const input: MethodInput<'staff.enlist'> = { role: 'invigilator', room: null, name, pin: PIN, described: about };
     valueOf(await client.invoke('staff.enlist', input, { actor: chief }));
   }
   valueOf(await client.invoke('lots.draw', { called: '2022' }, { actor: chief }));
@@ -65,7 +72,7 @@ it('[LO2] [LO4] lots for twelve rooms: drawn, computed again from the record, dr
   const rooms = Object.values(site.staff)
     .filter(({ role }) => role === 'invigilator')
     .map(({ room }) => room);
-  expect(rooms.filter((room) => room === null)).toHaveLength(SURNAMES.length - 24);
+  expect(rooms.filter((room) => room === null)).toHaveLength(SURNAMES.length + 1 - 24);
   expect(new Set(rooms.filter((room) => room !== null)).size).toBe(12);
 
   const { draws } = valueOf(await client.invoke('lots.read', {}, { actor: chief }));
@@ -86,6 +93,8 @@ it('[LO2] [LO4] lots for twelve rooms: drawn, computed again from the record, dr
     expect(text).toContain(part);
   }
   expect(text).toContain(latest.seed);
+  // Two of one name are told apart by their telephones.
+  for (const tail of ['1111', '2222']) expect(text).toContain(`李监考（尾号${tail}）`);
   const people = latest.rooms.flatMap((one) => one.people);
   expect(people).toHaveLength(24);
   for (const { name } of people) expect(text).toContain(name);

@@ -4,8 +4,8 @@ import { planKills } from '../support/kill-plan.ts';
 import { soakDay } from '../support/soak-run.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
-/** More than a day takes: it is over after some fifty, each of them after a few acts. */
-const SPREAD = { kills: 150, acts: 7, inserts: 4, afterMs: 60 };
+/** More than a day takes: it is over after some thirty, each of them after a few acts. */
+const SPREAD = { kills: 150, acts: 11, inserts: 4, afterMs: 60 };
 
 it('a station killed at random instants of a whole day of two papers loses nothing that it confirmed, and lives the day to its end', {
   timeout: 120_000,

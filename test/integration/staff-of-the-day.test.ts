@@ -130,6 +130,14 @@ describe('a staff list at the exam office', () => {
     valueOf(await client.invoke('staff.initialPins', { forget: true }, by));
     expect(valueOf(await client.invoke('staff.initialPins', { forget: false }, by)).people).toEqual([]);
 
+    // Brought by mistake he goes, and listed again he is somebody new.
+    valueOf(await client.invoke('staff.remove', { staff: people[4]!.staff }, by));
+    const again = valueOf(await client.invoke('staff.previewList', file, by));
+    expect(again.people.filter(({ isKnown }) => !isKnown).map(({ name }) => name)).toEqual(['赵监考']);
+    expect(await client.invoke('staff.remove', { staff: deputy!.staff }, by)).toMatchObject({
+      error: { code: 'staff-has-acted' },
+    });
+
     const contacts = valueOf(await client.invoke('contacts.read', {}, { actor: invigilator!.staff }));
     expect(contacts.people.map(({ name, phone }) => [name, phone])).toEqual([
       ['周主考', '13900000000'],

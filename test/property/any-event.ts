@@ -273,6 +273,7 @@ const dataOf: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
     room: fc.option(room),
     how: fc.constantFrom('assigned', 'lots', 'arrived'),
   }),
+  StaffRemoved: fc.record({ staff: someStaff }),
   StaffReplaced: fc.record({ leaves: someStaff, comes: someStaff, room, opinion: box, approval }),
   DutyPhonesListed: fc.record({ phones: box }),
   PackageMade: fc.record({
@@ -341,6 +342,7 @@ const SITE_TYPES: readonly EventType[] = [
   'StaffEnlisted',
   'StaffDescribed',
   'StaffPosted',
+  'StaffRemoved',
   'StaffReplaced',
   'DutyPhonesListed',
   'PinReplaced',

@@ -24,12 +24,15 @@ import {
 
 const ROOMS = ['001', '002', '003'].map((no) => as<RoomNo>(no));
 const PEOPLE = 6;
+/** Waits for the chief's 追认. */
+const CALLED = { approver: CHIEF, how: 'phone' } as const;
 
 /** One step of the office on the eve. */
 type Step =
   | { readonly kind: 'roster'; readonly rooms: readonly number[]; readonly hash: number }
   | { readonly kind: 'staff'; readonly who: number; readonly room: number }
-  | { readonly kind: 'pin' | 'announce' | 'photo'; readonly who: number };
+  | { readonly kind: 'pin' | 'announce' | 'photo' | 'tick' | 'seat'; readonly who: number }
+  | { readonly kind: 'delay' | 'withdraw' | 'seating' | 'take-back'; readonly who: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
@@ -39,7 +42,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     hash: fc.nat(1),
   }),
   fc.record({ kind: fc.constant('staff' as const), who: fc.nat(2), room: fc.nat(2) }),
-  fc.record({ kind: fc.constantFrom('pin' as const, 'announce' as const, 'photo' as const), who: fc.nat(2) }),
+  fc.record({ kind: fc.constantFrom('pin', 'announce', 'photo', 'tick', 'seat'), who: fc.nat(2) }),
+  fc.record({ kind: fc.constantFrom('delay', 'withdraw', 'seating', 'take-back'), who: fc.nat(3) }),
 );
 
 function take(office: SimStation, one: Step, now: number): void {
@@ -69,12 +73,47 @@ function take(office: SimStation, one: Step, now: number): void {
       office.record('AnnouncementsLoaded', { texts: [{ kind: 'start', paper: null, text: `${one.who}` }] }, now, past);
       return;
     case 'photo': {
-      const room = Object.values(office.state.rooms).find(({ candidates }) => Object.keys(candidates).length > one.who);
-      const candidate = Object.keys(room?.candidates ?? {})[one.who];
+      const { room, candidate } = somebody(office, one.who);
       const data = { candidate, sealedDigest: `${one.who}`.repeat(64), width: 240, height: 320 };
-      if (room !== undefined) office.record('CandidatePhotoFiled', data, now, { ...past, room: room.room });
+      if (room !== null) office.record('CandidatePhotoFiled', data, now, { ...past, room });
+      return;
     }
+    case 'tick':
+      office.record('CheckTicked', { item: 'R04', count: one.who, note: null }, now, {
+        ...past,
+        room: ROOMS[one.who] ?? null,
+      });
+      return;
+    case 'seat': {
+      const { room, candidate } = somebody(office, one.who);
+      const data = { candidate, from: 1, to: 41 + (now % 7), why: BOX, approval: CALLED };
+      if (room !== null) office.record('SeatChanged', data, now, { ...past, room, paper: 'theory' });
+      return;
+    }
+    default:
+      takeCourse(office, one, now);
   }
+}
+
+/** To one room, or (`who` 3) to the whole site. */
+function takeCourse(office: SimStation, { kind, who }: Pick<Step, 'kind'> & { readonly who: number }, now: number) {
+  const place = { room: ROOMS[who] ?? null, paper: 'theory', actor: CHIEF } as const;
+  const { course } = (place.room === null ? undefined : office.state.rooms[place.room]) ?? office.state.site.common;
+  const delay = course.adjustments.theory.at(-1);
+  const seating = course.seatings.at(-1);
+  const said = { why: BOX, approval: CALLED };
+  if (kind === 'delay') office.record('PaperDelayed', { startsAt: at('09:30') + (now % 60_000), ...said }, now, place);
+  if (kind === 'seating') office.record('SeatingChosen', { mode: 'keep-seats', approval: CALLED }, now, place);
+  if (kind === 'withdraw' && delay !== undefined)
+    office.record('AdjustmentWithdrawn', { target: delay.event, keptMs: 0, ...said }, now, place);
+  if (kind === 'take-back' && seating !== undefined) {
+    office.record('ActUndone', { target: seating.event }, now, place);
+  }
+}
+
+function somebody(office: SimStation, who: number) {
+  const room = Object.values(office.state.rooms).find(({ candidates }) => Object.keys(candidates).length > who);
+  return { room: room?.room ?? null, candidate: Object.keys(room?.candidates ?? {})[who] };
 }
 
 /** A room's own chain, begun with what the office's package gave it. */
@@ -91,12 +130,16 @@ function roomOf(office: SimStation, room: RoomNo, n: number): readonly HashedEve
   return [...said, ...own.events];
 }
 
-/** What must be the same: who is on the staff, who sits where, and what is said aloud. */
+/** What must be the same: who is on the staff, who sits where, when papers begin, and what is said aloud and still open. */
 function peopleOf({ site, rooms }: DayState): unknown {
-  const sitting = Object.entries(rooms).map(([no, { candidates, aliases, place, expected }]) => [
-    no,
-    { candidates, aliases, place, expected },
-  ]);
+  const sitting = Object.entries(rooms).map(([no, room]) => {
+    const { candidates, aliases, place, expected, timeline, course, seatChanges, checks, approved } = room;
+    const seatings = course.seatings.map(({ occurredAt, isUndone }) => ({ occurredAt, isUndone }));
+    const ticked = Object.values(checks.entries).map(({ says, count, occurredAt }) => ({ says, count, occurredAt }));
+    const open = approved.toRatify.map(({ type, occurredAt }) => ({ type, occurredAt }));
+    const changes = seatChanges.map(({ candidate, to, occurredAt }) => ({ candidate, to, occurredAt }));
+    return [no, { candidates, aliases, place, expected, timeline, seatings, changes, ticked, open }];
+  });
   return { staff: site.staff, day: site.day, texts: site.common.course.siteTexts, rooms: Object.fromEntries(sitting) };
 }
 

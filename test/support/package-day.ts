@@ -55,7 +55,7 @@ function headerOf(file: Buffer): PackageHeader {
 }
 
 /** Each slip begins with its room; its digits stand in threes. */
-function codesOn(slips: string): ReadonlyMap<RoomNo, readonly string[]> {
+export function codesOn(slips: string): ReadonlyMap<RoomNo, readonly string[]> {
   const parts = slips.split(/^\s*(\S+) 考场\s/m).slice(1);
   return new Map(
     parts.flatMap((part, at) => {

@@ -35,6 +35,7 @@ export function createTestPorts({ dataDir, clock, secrets, boot, freeBytes, list
     host: 'browser',
     pinCost: CHEAP_PINS,
     codeCost: CHEAP_CODES,
+    packageCost: CHEAP_CODES.n,
     rehearsal: null,
     openRehearsal: null,
     openBigScreen: null,
@@ -47,7 +48,7 @@ export function createTestPorts({ dataDir, clock, secrets, boot, freeBytes, list
 
 /** A test makes hundreds of people; what a PIN's hash costs in earnest is the hosts' and one test's matter. */
 const CHEAP_PINS = { memoryCost: 64, timeCost: 1, parallelism: 1 };
-/** The same of the codes that a room gets with a package. */
+/** The same of the codes that a room gets with a package, and of the one that opens its envelope. */
 const CHEAP_CODES = { n: 1024, r: 8, p: 1 };
 
 /** A disk that is never short of room. */

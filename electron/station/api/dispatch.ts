@@ -44,6 +44,7 @@ import { enlistStaff } from './enlist-staff.ts';
 import { type CommandHandler, fail, type QueryHandler, receiptOf, type Request } from './handler.ts';
 import { importRoster } from './import-roster.ts';
 import { importStaff } from './import-staff.ts';
+import { removeStaff } from './remove-staff.ts';
 import { describeStaff, listDutyPhones } from './staff-details.ts';
 import { postStaff, replaceStaff, takeUpPost } from './staff-posts.ts';
 import { issueSignInSheet } from './issue-sign-in-sheet.ts';
@@ -126,6 +127,7 @@ const commandHandlers = {
   'staff.describe': describeStaff,
   'staff.import': importStaff,
   'staff.post': postStaff,
+  'staff.remove': removeStaff,
   'staff.arrive': takeUpPost,
   'staff.replace': replaceStaff,
   'contacts.listPhones': listDutyPhones,

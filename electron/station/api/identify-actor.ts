@@ -1,5 +1,6 @@
 import type { Answer, Call } from '../../../shared/contract/call.ts';
 import { type MethodName, methods } from '../../../shared/contract/methods.ts';
+import { isByNameOpen } from '../../../shared/domain/decide-people.ts';
 import type { IdentifiedBy } from '../../../shared/domain/events.ts';
 import { refuseOffDuty } from '../../../shared/domain/decision.ts';
 import { isAdmissionOpen } from '../../../shared/domain/admission.ts';
@@ -44,7 +45,10 @@ export function identifyActor(
   if (offDuty !== null && (offDuty.code === 'actor-left' || !mayWait)) return err(offDuty);
   const mayLapse = !isAdmissionOpen(day.state, day.binding, clock.nowMs);
   const proven = call.proof === null ? null : proofs.find(day, call.proof, { elapsedMs, mayLapse });
-  const by: IdentifiedBy | null = proven?.staff === actor ? proven.by : null;
+  // PP4: a name alone is good in the running paper that it was taken for, and not when somebody finds it again later.
+  const isByNameStill = isByNameOpen(day.state, known, { binding: day.binding, nowMs: clock.nowMs });
+  const isGood = proven?.staff === actor && (proven.by === 'pin' || isByNameStill);
+  const by: IdentifiedBy | null = isGood ? proven.by : null;
   // Signing in and out is done by whoever stands there, also with a proof that is over.
   if (by === null && method.startsWith('person.')) return ok({ call, actorBy: null });
   return by === null ? fail('signed-out', 'PP1') : ok({ call, actorBy: by });

@@ -54,11 +54,13 @@ function planOf(day: OpenDay, read: ReadStaff) {
   return planStaffImport({
     state: day.state,
     ...read,
-    present: Object.values(day.state.site.staff).map(({ staff }) => ({
-      staff,
-      name: day.staffName(staff),
-      phone: staffDetails(day, staff)?.phone ?? '',
-    })),
+    present: Object.values(day.state.site.staff)
+      .filter(({ isRemoved }) => !isRemoved)
+      .map(({ staff }) => ({
+        staff,
+        name: day.staffName(staff),
+        phone: staffDetails(day, staff)?.phone ?? '',
+      })),
     recusalOf: (details, room) => recusalIn(day, details, room),
   });
 }

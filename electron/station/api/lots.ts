@@ -5,7 +5,7 @@ import { type LotDraw, lotTaskOf } from '../../../shared/domain/lots-state.ts';
 import { SITE_LEADERS } from '../../../shared/domain/roles.ts';
 import { type EventRef, eventKey } from '../../../shared/domain/schema-parts.ts';
 import { lotResultFileName } from '../../../shared/documents/file-name.ts';
-import { buildLotResult } from '../../../shared/documents/lot-result.ts';
+import { buildLotResult, nameWithTail } from '../../../shared/documents/lot-result.ts';
 import { printCodes, printDigestInput } from '../../../shared/documents/paper-print.ts';
 import type { Answer } from '../../../shared/contract/call.ts';
 import type { RoomNo, StaffId } from '../../../shared/ids.ts';
@@ -16,7 +16,7 @@ import { type CommandHandler, fail, type QueryHandler, receiptOf } from './handl
 import { digestOf, drawingFailed } from './issue-paper.ts';
 import { openText } from './records.ts';
 import { refuseOthers, refuseRole } from './room-scope.ts';
-import { staffConflicts } from './staff-known.ts';
+import { staffConflicts, staffDetails } from './staff-known.ts';
 import { kindOf } from './station-context.ts';
 
 /** 128 bits: nobody finds a seed whose draw he would like better. */
@@ -41,7 +41,7 @@ export const drawLotsNow: CommandHandler<'lots.draw'> = {
     const { rooms, barred } = drawn.error;
     return fail('lots-not-possible', 'LO3', {
       rooms: rooms.join('、'),
-      names: barred.map((staff) => day.staffName(staff)).join('、'),
+      names: barred.map((staff) => nameIn(day, staff)).join('、'),
     });
   },
   answer: (events) => receiptOf(events),
@@ -87,7 +87,7 @@ export const readLotSheet: QueryHandler<'lots.sheet'> = async (context, { input,
     reason,
     rows: rooms.map(({ room, place, people }) => ({ room, place, people: people.map(({ name }) => name) })),
     reserve: reserve.map(({ name }) => name),
-    pool: drawn.pool.map((staff) => day.staffName(staff)),
+    pool: drawn.pool.map((staff) => nameIn(day, staff)),
     recused: drawn.forbidden.length,
     shuffles: drawn.shuffles,
     isVerified,
@@ -145,7 +145,16 @@ function drawView(day: OpenDay, draw: LotDraw, number: number): LotDrawView {
 }
 
 function personIn(day: OpenDay, staff: StaffId) {
-  return { staff, name: day.staffName(staff) };
+  return { staff, name: nameIn(day, staff) };
+}
+
+/** Two of one name are told apart, else nobody knows whom a room is read out for. */
+function nameIn(day: OpenDay, staff: StaffId): string {
+  const name = day.staffName(staff);
+  const isShared = Object.values(day.state.site.staff).some(
+    (other) => other.staff !== staff && other.role === 'invigilator' && day.staffName(other.staff) === name,
+  );
+  return isShared ? nameWithTail(name, staffDetails(day, staff)?.phone ?? '') : name;
 }
 
 function placeOf(day: OpenDay, room: RoomNo): string {

@@ -47,7 +47,7 @@ export const makePackage: CommandHandler<'package.make'> = {
       toSeal.push({ room: room.room, place, people: expected, packed });
     }
     const facts = { package: no, kind: kindOf(context.ports), day: journal.day, title, site, date };
-    const sealed = await sealPackage({ ...facts, madeAt: clock.nowMs, program: PROGRAM }, toSeal, ids);
+    const sealed = await sealPackage({ ...facts, madeAt: clock.nowMs, program: PROGRAM }, toSeal, context.ports);
     context.package = {
       day: journal.day,
       package: no,

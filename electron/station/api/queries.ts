@@ -118,7 +118,7 @@ const candidatesSearch: QueryHandler<'candidates.search'> = ({ day }, { input })
   return ok({ kind: 'none', how: null, matches: [], otherRoom: otherRoomOf(day, input.query) });
 };
 
-/** The room of somebody who came to the wrong door: found by whole ticket, in the index or among the enrolled. */
+/** The room of somebody who came to the wrong door: found by whole ticket, among the enrolled or, where he is of no list here, in the index. */
 function otherRoomOf(day: OpenDay, query: string) {
   const plan = day.state.site.day?.plan;
   // Read as the importing station read it, or the keyed hashes could not be equal.
@@ -126,7 +126,7 @@ function otherRoomOf(day: OpenDay, query: string) {
   if (plan === undefined || ticket === null || ticket.length < 4) return null;
   const id = day.keys.hashes.candidateId(plan, ticket);
   return (
-    day.state.site.otherRooms[id] ?? listed(day.state).find((candidate) => candidate.candidate === id)?.room ?? null
+    listed(day.state).find((candidate) => candidate.candidate === id)?.room ?? day.state.site.otherRooms[id] ?? null
   );
 }
 

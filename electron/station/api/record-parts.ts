@@ -4,7 +4,9 @@ import { isTimeDoubtful } from '../../../shared/domain/doubtful-time.ts';
 import type { CandidateState, Confirmation, DayInfo, RoomState } from '../../../shared/domain/state.ts';
 import type { Timeline } from '../../../shared/domain/timeline-types.ts';
 import type { RecordPerson, RecordTime } from '../../../shared/documents/room-record-input.ts';
-import type { CandidateId } from '../../../shared/ids.ts';
+import { withoutPin } from '../../../shared/documents/words.ts';
+import type { IdentifiedBy } from '../../../shared/domain/events.ts';
+import type { CandidateId, StaffId } from '../../../shared/ids.ts';
 import type { OpenDay } from '../day/open-day.ts';
 
 /** A room whose day is made. */
@@ -32,12 +34,17 @@ export function confirmationTime(day: OpenDay, room: RoomState, { event, at, occ
   return { at, occurredAt, timeInDoubt: isTimeDoubtful(room, { event, timeInDoubt }) };
 }
 
-/** Who recorded it: the acting person and the second one, by name. */
+/** Who recorded it: the acting person and the second one, by name; who went on without his PIN is said to have (PP4). */
 export function recordersOf(day: OpenDay, ref: EventRef): readonly string[] {
   const event = day.findEvent(ref);
-  return [event?.actor ?? null, event?.second ?? null].flatMap((staff) =>
-    staff === null ? [] : [day.staffName(staff)],
-  );
+  if (event === undefined) return [];
+  const { actor, actorBy, second, secondBy } = event;
+  return [recorder(day, actor, actorBy), recorder(day, second, secondBy)].flatMap((one) => one ?? []);
+}
+
+function recorder(day: OpenDay, staff: StaffId | null, by: IdentifiedBy | null): string | null {
+  if (staff === null) return null;
+  return by === 'name' ? withoutPin(day.staffName(staff)) : day.staffName(staff);
 }
 
 /** A record as it is named on paper, "A#233". */

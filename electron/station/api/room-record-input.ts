@@ -16,11 +16,18 @@ import type {
   RecordViolation,
   RoomRecordInput,
 } from '../../../shared/documents/room-record-input.ts';
-import type { PaperId, StaffId } from '../../../shared/ids.ts';
+import type { PaperId } from '../../../shared/ids.ts';
 import type { OpenDay } from '../day/open-day.ts';
 import { PLACES } from '../keys/day-keys.ts';
 import { recordedCourse } from './record-course.ts';
-import { confirmationTime, personCalled, personOf, type RecordedRoom, recordNumber } from './record-parts.ts';
+import {
+  confirmationTime,
+  personCalled,
+  personOf,
+  type RecordedRoom,
+  recordNumber,
+  recordersOf,
+} from './record-parts.ts';
 import { recordedReplacements } from './record-staff.ts';
 import { openText } from './records.ts';
 
@@ -132,7 +139,7 @@ function violationOf(day: OpenDay, room: RoomState, act: ViolationAct): RecordVi
     facts: openText(day, PLACES.violationFacts, act.facts),
     held: openText(day, PLACES.violationHeld, act.held),
     isTicketHeld: act.isTicketHeld,
-    by: [act.actor, act.second].flatMap((staff) => (staff === null ? [] : [day.staffName(staff)])),
+    by: recordersOf(day, act.event),
   };
 }
 
@@ -144,7 +151,7 @@ function notesIn(day: OpenDay, room: RoomState, paper: PaperId): readonly Record
       person: note.candidate === null ? null : personCalled(day, room, note.candidate),
       time: note,
       text: openText(day, PLACES.noteText, note.text),
-      by: nameOf(day, note.actor),
+      by: recordersOf(day, note.event)[0] ?? '',
     }));
 }
 
@@ -192,8 +199,4 @@ function asCollected(room: RoomState, paper: PaperId): RoomState {
   if (collected === null) return room;
   const clockActs = room.course.clockActs.filter((act) => !isRecordedAfter(act, collected));
   return { ...room, course: { ...room.course, clockActs } };
-}
-
-function nameOf(day: OpenDay, staff: StaffId | null): string {
-  return staff === null ? '' : day.staffName(staff);
 }

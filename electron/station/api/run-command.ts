@@ -44,6 +44,7 @@ export async function runCommand<M extends MethodName>(
   const answered = findAnswered(context, day, method, request, handler);
   if (answered !== null) return answered;
   const { call, elapsedMs } = request;
+  const command = call.command as CommandId; // as above
   const act = actHashOf(day, method, request.input, call);
   const asked = {
     day,
@@ -52,9 +53,14 @@ export async function runCommand<M extends MethodName>(
     call,
     input: request.input,
     act,
+    command,
     elapsedMs,
   };
   const identified = await identify(asked);
+  if (!identified.ok) {
+    context.proofs.release(command, false);
+    return identified;
+  }
   const saved = await orNotSaved(context, async () => {
     const preparing = handler.prepare(context, day, request);
     // What needs no waiting is decided on the very state it was prepared on: no other command comes in between.
@@ -64,14 +70,14 @@ export async function runCommand<M extends MethodName>(
     if (context.day !== day) return fail('day-locked', 'KY3');
     const beganMs = context.clock.elapsed();
     const carried = day.carryOut(prepared.value, {
-      command: call.command as CommandId, // as above
+      command,
       inputHash: act,
       clock: request.clock,
       elapsedMs,
       actor: call.actor,
       actorBy: request.actorBy,
       second: call.second,
-      ...identified,
+      ...identified.value,
       occurredAt: call.occurredAt,
       reason: call.reason === null ? null : day.keys.boxes.sealText(...PLACES.reason, call.reason),
     });
@@ -79,7 +85,7 @@ export async function runCommand<M extends MethodName>(
     if (carried.ok) handler.carriedOut?.(context, carried.value);
     return carried;
   });
-  if (saved.ok) context.proofs.spend(call.secondProof, call.approverProof);
+  context.proofs.release(command, saved.ok);
   // A refusal wrote nothing, so it does not show that the disk is well again.
   if (!saved.ok) return saved;
   context.health.writeTrouble = null;

@@ -15,9 +15,7 @@ const ROOM: TextStyle = { size: 13, weight: 'bold', color: INK };
 const NAME: TextStyle = { size: 13, weight: 'regular', color: INK };
 /** Names of more characters than a column holds. */
 const LONG_NAME: TextStyle = { ...NAME, size: 8 };
-const LONGEST = 7;
-const NAMES_IN_LINE = 3;
-const NAME_WIDTH = (RIGHT - PEOPLE_LEFT) / NAMES_IN_LINE;
+const LONGEST = { 2: 10, 3: 7 } as const;
 
 /** Draws 抽签结果 and returns its pages. */
 export function drawLotResult(canvas: Canvas, { view, ...codes }: PrintableLotResult): number {
@@ -51,6 +49,7 @@ function roomPieces({ columns, rows }: LotResultView, pen: Pen): readonly Piece[
   const [room, place, people] = columns;
   const wrapRoom = createWrap(pen, ROOM);
   const wrapPlace = createWrap(pen, VALUE);
+  const inLine = rows.every((row) => row.people.length <= 2) ? 2 : 3;
   return [
     titlePiece(room, [
       { text: place, x: PLACE_LEFT },
@@ -61,7 +60,7 @@ function roomPieces({ columns, rows }: LotResultView, pen: Pen): readonly Piece[
         [
           { lines: wrapRoom(row.room, PLACE_LEFT - LEFT - mm(2)), style: ROOM, x: LEFT },
           { lines: wrapPlace(row.place, PEOPLE_LEFT - PLACE_LEFT - mm(3)), style: VALUE, x: PLACE_LEFT },
-          ...nameCells(row.people),
+          ...nameCells(row.people, inLine),
         ],
         { padding: mm(0.9), isLast: at === rows.length - 1 },
       ),
@@ -69,11 +68,12 @@ function roomPieces({ columns, rows }: LotResultView, pen: Pen): readonly Piece[
   ];
 }
 
-/** Three beside each other, so that the second of each room stand in one column. */
-function nameCells(people: readonly string[]): readonly Cell[] {
+/** Two or three beside each other, so that the second of each room stand in one column. */
+function nameCells(people: readonly string[], inLine: 2 | 3): readonly Cell[] {
+  const width = (RIGHT - PEOPLE_LEFT) / inLine;
   return people.map((name, at) => {
-    const style = [...name].length > LONGEST ? LONG_NAME : NAME;
-    const below = Math.floor(at / NAMES_IN_LINE) * cellHeight({ lines: [''], style: NAME });
-    return { lines: [name], style, x: PEOPLE_LEFT + (at % NAMES_IN_LINE) * NAME_WIDTH, below };
+    const style = [...name].length > LONGEST[inLine] ? LONG_NAME : NAME;
+    const below = Math.floor(at / inLine) * cellHeight({ lines: [''], style: NAME });
+    return { lines: [name], style, x: PEOPLE_LEFT + (at % inLine) * width, below };
   });
 }

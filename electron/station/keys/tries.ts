@@ -6,6 +6,8 @@ export interface Tries {
   wrong(): number;
   failed(elapsedMs: number): void;
   succeeded(): void;
+  /** Slow checks one after the other: sent all at once, each would be let in before the first was found wrong. */
+  inTurn<T>(check: () => Promise<T>): Promise<T>;
 }
 
 /** Typing errors are free. */
@@ -16,6 +18,7 @@ const LONGEST_WAIT_MS = 60_000;
 export function createTries(): Tries {
   let wrong = 0;
   let openAt = 0;
+  let last: Promise<unknown> = Promise.resolve();
   return {
     wrong: () => wrong,
     waitMs: (elapsedMs) => Math.max(0, openAt - elapsedMs),
@@ -27,6 +30,11 @@ export function createTries(): Tries {
     succeeded() {
       wrong = 0;
       openAt = 0;
+    },
+    inTurn(check) {
+      const turn = last.then(check, check);
+      last = turn.catch(() => undefined);
+      return turn;
     },
   };
 }

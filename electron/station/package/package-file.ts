@@ -3,19 +3,18 @@ import { canonicalText } from '../../../shared/canonical.ts';
 import { PACKAGE_CODE_BYTES } from '../../../shared/package-code.ts';
 import {
   formatPackageHead,
+  PACKAGE_COST,
   type PackageHead,
   type PackageHeader,
   type PackageRoom,
 } from '../../../shared/package-file.ts';
-import type { Ids } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import { deriveSlowly } from './scrypt.ts';
 
 const CIPHER = 'aes-256-gcm';
 const SALT_BYTES = 16;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-/** 128 MiB and some 0.4 s a code. */
-const KDF = { name: 'scrypt', n: 131_072, r: 8, p: 1 } as const;
 
 /** A room's content, packed and not yet sealed. */
 export interface RoomToSeal extends Pick<PackageRoom, 'room' | 'place' | 'people'> {
@@ -34,7 +33,7 @@ export interface SealedPackage {
 export async function sealPackage(
   facts: Omit<PackageHeader, 'kdf' | 'rooms'>,
   rooms: readonly RoomToSeal[],
-  ids: Ids,
+  { ids, packageCost = PACKAGE_COST.n }: Pick<Ports, 'ids' | 'packageCost'>,
 ): Promise<SealedPackage> {
   let from = 0;
   const listed = rooms.map(({ packed, ...room }) => {
@@ -43,7 +42,8 @@ export async function sealPackage(
     from += size;
     return place;
   });
-  const text = canonicalText({ ...facts, kdf: KDF, rooms: listed } satisfies PackageHeader);
+  const kdf = { name: 'scrypt', ...PACKAGE_COST, n: packageCost } as const;
+  const text = canonicalText({ ...facts, kdf, rooms: listed } satisfies PackageHeader);
   if (!text.ok) throw new Error(`package header: ${text.error.code}`);
   const line = text.value;
   const secrets: Uint8Array[] = [];
@@ -51,7 +51,7 @@ export async function sealPackage(
   // One after the other: each takes 128 MiB while its key is derived.
   for (const [at, room] of listed.entries()) {
     const secret = ids.bytes(PACKAGE_CODE_BYTES);
-    const key = await deriveSlowly(secret, Buffer.from(room.salt, 'base64'), KDF);
+    const key = await deriveSlowly(secret, Buffer.from(room.salt, 'base64'), kdf);
     const cipher = createCipheriv(CIPHER, key, Buffer.from(room.nonce, 'base64'), { authTagLength: TAG_BYTES });
     cipher.setAAD(Buffer.from(line, 'utf8'));
     envelopes.push(Buffer.concat([cipher.update(rooms[at]?.packed ?? ''), cipher.final(), cipher.getAuthTag()]));

@@ -17,12 +17,14 @@ export async function checkPin(
 ): Promise<Answer<null>> {
   if (day.state.site.staff[staff] === undefined) return fail('staff-unknown', 'PP1');
   const own = tries.of(staff);
-  const waitMs = own.waitMs(elapsedMs);
-  if (waitMs > 0) return fail('pin-wait', 'PP1', { seconds: Math.ceil(waitMs / 1000), wrong: own.wrong() });
-  if (!(await isStaffPin(day, staff, pin))) {
-    own.failed(elapsedMs);
-    return fail('pin-wrong', 'PP1', { wrong: own.wrong(), seconds: Math.ceil(own.waitMs(elapsedMs) / 1000) });
-  }
-  own.succeeded();
-  return ok(null);
+  return own.inTurn(async () => {
+    const waitMs = own.waitMs(elapsedMs);
+    if (waitMs > 0) return fail('pin-wait', 'PP1', { seconds: Math.ceil(waitMs / 1000), wrong: own.wrong() });
+    if (!(await isStaffPin(day, staff, pin))) {
+      own.failed(elapsedMs);
+      return fail('pin-wrong', 'PP1', { wrong: own.wrong(), seconds: Math.ceil(own.waitMs(elapsedMs) / 1000) });
+    }
+    own.succeeded();
+    return ok(null);
+  });
 }

@@ -1,6 +1,9 @@
-import type { Call } from '../../../shared/contract/call.ts';
+import type { Answer, Call } from '../../../shared/contract/call.ts';
 import type { DecideContext } from '../../../shared/domain/commands.ts';
 import type { Approval } from '../../../shared/domain/course-events.ts';
+import type { CommandId } from '../../../shared/ids.ts';
+import { ok } from '../../../shared/result.ts';
+import { fail } from '../api/handler.ts';
 import type { OpenDay } from '../day/open-day.ts';
 import { isApprovalCode } from '../package/approval-codes.ts';
 import type { Proofs } from './proofs.ts';
@@ -10,7 +13,7 @@ import type { Tries } from '../keys/tries.ts';
 export type Identified = Pick<DecideContext, 'secondBy' | 'approvedBy'>;
 
 interface CallToIdentify {
-  readonly day: OpenDay;
+  readonly day: Pick<OpenDay, 'binding' | 'state'>;
   readonly proofs: Proofs;
   /** Wrong approval codes in a row. */
   readonly codeTries: Tries;
@@ -18,6 +21,7 @@ interface CallToIdentify {
   readonly input: unknown;
   /** The act's hash. */
   readonly act: string;
+  readonly command: CommandId;
   readonly elapsedMs: number;
 }
 
@@ -28,34 +32,38 @@ function approvalIn(input: unknown): Approval | null {
   return approval ?? approvalIn(extension);
 }
 
-/** How the second person and the approver of a call have been made sure of. */
-export async function identify(given: CallToIdentify): Promise<Identified> {
-  const { proofs, call, act, elapsedMs } = given;
+/** How the second person and the approver of a call have been made sure of; while codes must wait, it says how long. */
+export async function identify(given: CallToIdentify): Promise<Answer<Identified>> {
+  const { proofs, call, act, command, elapsedMs } = given;
   const { second } = call;
-  return {
-    secondBy:
-      second === null
-        ? null
-        : proofs.findConfirmation(call.secondProof, { staff: second, as: 'second', act }, elapsedMs),
-    approvedBy: await approvedBy(given),
-  };
+  const wanted = second === null ? null : ({ staff: second, as: 'second', act, command } as const);
+  const secondBy = wanted === null ? null : proofs.hold(call.secondProof, wanted, elapsedMs);
+  const approved = await approvedBy(given);
+  return approved.ok ? ok({ secondBy, approvedBy: approved.value }) : approved;
 }
 
-async function approvedBy({ day, proofs, codeTries, call, input, act, elapsedMs }: CallToIdentify) {
-  const approval = approvalIn(input);
+async function approvedBy(given: CallToIdentify): Promise<Answer<DecideContext['approvedBy']>> {
+  const { day, proofs, codeTries, call, act, command, elapsedMs } = given;
+  const approval = approvalIn(given.input);
   if (approval?.how === 'present') {
-    const wanted = { staff: approval.approver, as: 'approver', act } as const;
-    return proofs.findConfirmation(call.approverProof, wanted, elapsedMs);
+    const wanted = { staff: approval.approver, as: 'approver', act, command } as const;
+    return ok(proofs.hold(call.approverProof, wanted, elapsedMs));
   }
   const { binding } = day;
-  if (approval?.how !== 'code' || call.approvalCode === null || binding?.kind !== 'room') return null;
+  const { approvalCode } = call;
+  if (approval?.how !== 'code' || approvalCode === null || binding?.kind !== 'room') return ok(null);
   const codes = day.state.site.approvalCodes[binding.room] ?? [];
   const entry = codes.find(({ number }) => number === approval.number);
-  if (entry === undefined || codeTries.waitMs(elapsedMs) > 0) return null;
-  if (await isApprovalCode(entry, call.approvalCode)) {
-    codeTries.succeeded();
-    return 'code';
-  }
-  codeTries.failed(elapsedMs);
-  return null;
+  if (entry === undefined) return ok(null);
+  return codeTries.inTurn(async () => {
+    const waitMs = codeTries.waitMs(elapsedMs);
+    if (waitMs > 0)
+      return fail('approval-code-wrong', 'D22', { number: entry.number, seconds: Math.ceil(waitMs / 1000) });
+    if (await isApprovalCode(entry, approvalCode)) {
+      codeTries.succeeded();
+      return ok('code');
+    }
+    codeTries.failed(elapsedMs);
+    return ok(null);
+  });
 }

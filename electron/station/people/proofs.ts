@@ -1,5 +1,5 @@
 import type { IdentifiedBy } from '../../../shared/domain/events.ts';
-import { as, type StaffId } from '../../../shared/ids.ts';
+import { as, type CommandId, type StaffId } from '../../../shared/ids.ts';
 import type { OpenDay } from '../day/open-day.ts';
 
 /** A proof that nobody has used for this long is over, real milliseconds (never while entry is open). */
@@ -20,6 +20,16 @@ interface Confirmation extends Proven {
   readonly as: ConfirmedAs;
   readonly act: string;
   readonly untilMs: number;
+  /** The command that is being carried out with it: no other has it meanwhile. */
+  readonly heldBy: CommandId | null;
+}
+
+/** What a command needs confirmed. */
+export interface WantedConfirmation {
+  readonly staff: StaffId;
+  readonly as: ConfirmedAs;
+  readonly act: string;
+  readonly command: CommandId;
 }
 
 /**
@@ -61,23 +71,29 @@ export class Proofs {
   /** Keeps that somebody confirms exactly this act (its command hash); `token` stands for it for a minute. */
   confirm(token: string, act: Proven & { readonly as: ConfirmedAs; readonly act: string }, elapsedMs: number): void {
     for (const [old, { untilMs }] of this.#confirmations) if (untilMs < elapsedMs) this.#confirmations.delete(old);
-    this.#confirmations.set(token, { ...act, untilMs: elapsedMs + CONFIRMED_MS });
+    this.#confirmations.set(token, { ...act, untilMs: elapsedMs + CONFIRMED_MS, heldBy: null });
   }
 
-  /** How this person has confirmed this act; null where he has not, or a minute has passed. */
-  findConfirmation(
-    token: string | null,
-    wanted: { readonly staff: StaffId; readonly as: ConfirmedAs; readonly act: string },
-    elapsedMs: number,
-  ): IdentifiedBy | null {
+  /**
+   * How this person has confirmed this act, held for this command from here on; null where he has not, a minute has passed,
+   * or another command has it.
+   */
+  hold(token: string | null, wanted: WantedConfirmation, elapsedMs: number): IdentifiedBy | null {
     const found = token === null ? undefined : this.#confirmations.get(token);
-    if (found === undefined || elapsedMs > found.untilMs) return null;
-    return found.staff === wanted.staff && found.as === wanted.as && found.act === wanted.act ? found.by : null;
+    if (token === null || found === undefined || elapsedMs > found.untilMs) return null;
+    const { staff, as, act, command } = wanted;
+    if (found.staff !== staff || found.as !== as || found.act !== act || found.heldBy !== null) return null;
+    this.#confirmations.set(token, { ...found, heldBy: command });
+    return found.by;
   }
 
-  /** The act is recorded: what was confirmed for it is spent. */
-  spend(...tokens: readonly (string | null)[]): void {
-    for (const token of tokens) if (token !== null) this.#confirmations.delete(token);
+  /** The command is over: recorded, what was confirmed for it is spent; refused, it stands for the rest of its minute. */
+  release(command: CommandId, isRecorded: boolean): void {
+    for (const [token, confirmation] of this.#confirmations) {
+      if (confirmation.heldBy !== command) continue;
+      if (isRecorded) this.#confirmations.delete(token);
+      else this.#confirmations.set(token, { ...confirmation, heldBy: null });
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import { useActing } from '../../stores/acting-store.ts';
 import { useRoom } from '../../stores/room-view.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { CHANGE_SEAT as words } from '../../text/acts.ts';
-import { missingText } from '../../text/course.ts';
+import { missingText, seatList } from '../../text/course.ts';
 import { seatText } from '../../text/format.ts';
 import { ApprovalFields } from '../course/ApprovalFields.tsx';
 import { approvalOf, approvalOptions } from '../course/approval-draft.ts';
@@ -44,31 +44,37 @@ export function ChangeSeatDialog({ person, place, candidate, acts, onClose }: Ch
     event.preventDefault();
     if (!isReady || to === null || typeof approval === 'string') return;
     const input = { ...place, from: candidate.seat, to, why: why.trim(), approval };
-    const about = { person, what: words.done(seatText(to)) };
-    if ((await acts.changeSeat(input, about, approvalOptions(draft, approval))) !== null) onClose();
+    if ((await acts.changeSeat(input, approvalOptions(draft, approval))) !== null) onClose();
   }
 
   return (
     <FormDialog
       title={words.title(seatText(candidate.seat), person.name)}
       isOpen
+      isWide
       isDismissable={why === ''}
       onClose={onClose}
     >
       <p className="quiet">{words.means}</p>
       <form className="dialog-body" onSubmit={(event) => void change(event)} noValidate>
-        <TextField
-          label={words.to}
-          value={typed}
-          onChange={(value) => setTyped(value.replaceAll(/\D/g, ''))}
-          inputMode="numeric"
-          maxLength={3}
-          takesFocus
-          hint={words.toHint(freeSeats(room, size).map(seatText).join('、'))}
-          problem={isTaken && to !== null ? words.taken(seatText(to)) : null}
-        />
-        <ReasonField usual={words.reasons} value={why} onChange={setWhy} />
-        <ApprovalFields draft={draft} onChange={setDraft} />
+        <div className="seat-change">
+          <div className="seat-change-part">
+            <TextField
+              label={words.to}
+              value={typed}
+              onChange={(value) => setTyped(value.replaceAll(/\D/g, ''))}
+              inputMode="numeric"
+              maxLength={3}
+              takesFocus
+              hint={words.toHint(seatList(freeSeats(room, size)))}
+              problem={isTaken && to !== null ? words.taken(seatText(to)) : null}
+            />
+            <ReasonField usual={words.reasons} value={why} onChange={setWhy} />
+          </div>
+          <div className="seat-change-part">
+            <ApprovalFields draft={draft} onChange={setDraft} />
+          </div>
+        </div>
         {acts.error !== null && <ErrorNotice error={acts.error} />}
         <div className="dialog-actions">
           <span className="quiet">{typeof approval === 'string' ? missingText(approval) : ''}</span>

@@ -52,11 +52,11 @@ export function usePersonActs() {
     violate: (input: MethodInput<'violation.record'>, about: About, options: ActOptions = {}) =>
       run(about, () => ask('violation.record', input, options)),
     takeNote: (input: MethodInput<'note.take'>, about: About) => run(about, () => ask('note.take', input)),
+    /** Not among what F9 takes back: the person goes to another seat by another approval. */
     changeSeat: (
       input: MethodInput<'seat.change'>,
-      about: About,
       options: Pick<CallOptions, 'second' | 'approvalCode'>,
-    ) => run(about, () => ask('seat.change', input, options)),
+    ): Promise<Receipt | null> => runOnce('seat', () => ask('seat.change', input, options)),
     register: (input: MethodInput<'examSystem.register'>, about: About) =>
       run(about, () => ask('examSystem.register', input)),
   };

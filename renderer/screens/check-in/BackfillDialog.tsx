@@ -6,7 +6,8 @@ import type { EntryVerdict, PaperTimeline } from '../../../shared/domain/timelin
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { secondOf, useActing } from '../../stores/acting-store.ts';
+import { useActing } from '../../stores/acting-store.ts';
+import { secondOf } from '../../stores/people-here.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { useNow } from '../../stores/use-now.ts';
 import { neatTimeText } from '../../text/format.ts';

@@ -10,7 +10,7 @@ import { checkInPaper } from './check-in-paper.ts';
 export function CheckInScreen() {
   const room = useRoom();
   const timeline = useTimeline();
-  const isActing = useActing((store) => store.actor !== null);
+  const hasActed = useActing((store) => (store.actor ?? store.last) !== null);
   const automatic = usePaperNow();
   const [chosen, setChosen] = useState<PaperId | null>(null);
   if (room === null || timeline === null || automatic === null) {
@@ -21,7 +21,8 @@ export function CheckInScreen() {
       </div>
     );
   }
-  if (!isActing) return null;
+  // Locked it stays as it is, out of sight: what is being filled in is still there for who signs in next.
+  if (!hasActed) return null;
   const paper = chosen ?? automatic;
   return (
     <CheckInDesk

@@ -9,6 +9,7 @@ import { useStation } from '../../stores/station-store.ts';
 import { APPROVAL_LABELS, PHONE_APPROVAL } from '../../text/course.ts';
 import { ROLE_LABELS } from '../../text/words.ts';
 import { type ApprovalDraft, approversOf } from './approval-draft.ts';
+import { nextCode } from './next-code.ts';
 
 interface ApprovalFieldsProps {
   readonly draft: ApprovalDraft;
@@ -74,6 +75,11 @@ export function ApproverFields({ draft, onChange }: ApprovalFieldsProps) {
 function How({ draft, onChange }: ApprovalFieldsProps) {
   const actor = useActing((store) => store.actor);
   const room = useRoomNo();
+  // What was asked for under a number and then not done has spent it at the office, which nobody knows here.
+  function takeNext(): void {
+    const { state, status } = useStation.getState();
+    onChange({ ...draft, code: '', number: nextCode(state, status?.binding ?? null, draft.number ?? 0) });
+  }
   switch (draft.how) {
     case null:
       return null;
@@ -85,11 +91,14 @@ function How({ draft, onChange }: ApprovalFieldsProps) {
       if (draft.number === null) return <p className="approval-none">{PHONE_APPROVAL.none}</p>;
       const number = String(draft.number).padStart(2, '0');
       return (
-        <div className="approval-code">
+        <div className="approval-exchange">
           <div className="approval-request">
             <span className="field-label">{PHONE_APPROVAL.request}</span>
             <strong className="approval-number figures">{number}</strong>
             <span className="quiet">{PHONE_APPROVAL.say(room ?? '', number)}</span>
+            <button type="button" className="button button-small button-quiet" onClick={takeNext}>
+              {PHONE_APPROVAL.next}
+            </button>
           </div>
           <TextField
             label={PHONE_APPROVAL.code}

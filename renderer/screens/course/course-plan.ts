@@ -69,8 +69,8 @@ export interface CoursePlan {
 
 /** What a change at `now` leads to in a paper. */
 export function planChange(of: CourseOfDay, paper: PaperId, change: Change, answers: Answers, now: number): CoursePlan {
-  const { day, course } = of;
-  const facts = timelineFacts(course);
+  const { day, course, seatChanges } = of;
+  const facts = timelineFacts(course, seatChanges);
   const before = computeTimeline(day.rules.values, day.date, facts);
   const isCutoffAsked = isAbout(change, before.papers[paper], now);
   const { ends, endsAt } = withdrawalOf(of, paper, change, now);
@@ -127,13 +127,8 @@ interface Given {
   readonly keptMs: number;
 }
 
-function factsOf(
-  { course }: CourseOfDay,
-  paper: PaperId,
-  change: Change,
-  { now, movesCutoff, keptMs }: Given,
-): TimelineFacts {
-  const facts = timelineFacts(course);
+function factsOf(of: CourseOfDay, paper: PaperId, change: Change, { now, movesCutoff, keptMs }: Given): TimelineFacts {
+  const facts = timelineFacts(of.course, of.seatChanges);
   const longer = (seats: readonly SeatNo[] | null, count: number) => {
     const ms = minutes(count);
     return { kind: 'extension', seats, ms, cutoffMs: movesCutoff ? ms : 0, isPending: true } as const;
@@ -148,7 +143,7 @@ function factsOf(
       return change.minutes === null ? resumed : withFact(resumed, paper, longer(null, change.minutes));
     }
     case 'withdraw':
-      return factsWithout(course, change.shift, keptMs);
+      return factsWithout(of, change.shift, keptMs);
   }
 }
 

@@ -24,5 +24,12 @@ export function useCourseSpot(): CourseSpot | null {
 function spotOf(day: DayInfo | null, own: RoomState | null, common: RoomState): CourseSpot | null {
   const room = own ?? common;
   if (day === null || room.timeline === null) return null;
-  return { day, room, course: room.course, scope: own?.room ?? null, timeline: room.timeline };
+  return {
+    day,
+    room,
+    course: room.course,
+    seatChanges: room.seatChanges,
+    scope: own?.room ?? null,
+    timeline: room.timeline,
+  };
 }

@@ -1,6 +1,6 @@
 import type { StaffCard } from '../../../shared/contract/views.ts';
 import type { StaffId } from '../../../shared/ids.ts';
-import { secondOf } from '../../stores/acting-store.ts';
+import { secondOf } from '../../stores/people-here.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { nextCode } from './next-code.ts';
 import { type ApprovalDraft, firstApproval } from './approval-draft.ts';

@@ -10,6 +10,8 @@ import { prepareText } from '../../text/prepare.ts';
 import { RESTART_UNTESTED } from '../../text/save.ts';
 import { recoveryDutyText } from '../../text/recovery.ts';
 import { openChecksAt } from '../site/check-board.ts';
+import { useSiteView } from '../site/site-view.ts';
+import { useAreLotsDue } from '../site/use-lots.ts';
 import { type RecoveryAct, RecoveryDialogs } from '../recovery/RecoveryDialogs.tsx';
 import { useMayRecover, useRecoverySheet } from '../recovery/use-recovery-sheet.ts';
 
@@ -28,12 +30,18 @@ export function PrepareCard({ timeline, place }: { readonly timeline: Timeline; 
   const isBefore = now < inOrder(timeline)[0].entryOpensAt;
   // Once people are in, what was not ticked is a matter of the list alone.
   const hasChecks = isBefore && openChecks > 0;
-  if (!isReal || (place === 'top') !== isBefore || !(isUntested || isSheetDue || !hasBackupPlace || hasChecks))
+  const hasLots = useAreLotsDue(now);
+  if (
+    !isReal ||
+    (place === 'top') !== isBefore ||
+    !(isUntested || isSheetDue || !hasBackupPlace || hasChecks || hasLots)
+  )
     return null;
   return (
     <section className="card prepare" aria-label={prepareText.title}>
       <h2 className="card-title">{prepareText.title}</h2>
       <ul className="matters">
+        {hasLots && <LotsLine />}
         {isUntested && <PrepareLine {...(isBefore ? prepareText.restart : prepareText.restartTooLate)} />}
         {!hasBackupPlace && <BackupLine />}
         {isSheetDue && <SheetLine />}
@@ -82,6 +90,23 @@ function ChecksLine({ open }: { readonly open: number }) {
     <PrepareLine what={prepareText.checks.what(open)} more={prepareText.checks.more}>
       <button type="button" className="button button-quiet matter-undo" onClick={() => show('site')}>
         {prepareText.toChecks}
+      </button>
+    </PrepareLine>
+  );
+}
+
+/** R20: leads to 抽签. */
+function LotsLine() {
+  const show = useScreen((store) => store.show);
+  const showLots = useSiteView((store) => store.show);
+  const lead = () => {
+    showLots('lots');
+    show('site');
+  };
+  return (
+    <PrepareLine {...prepareText.lots}>
+      <button type="button" className="button button-quiet matter-undo" onClick={lead}>
+        {prepareText.toLots}
       </button>
     </PrepareLine>
   );

@@ -3,6 +3,7 @@ import type { ContractError } from '../../../shared/contract/call.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { ErrorNotice, Notice } from '../../components/Notice.tsx';
 import { ask } from '../../stores/send-command.ts';
+import { useStation } from '../../stores/station-store.ts';
 import { makePackageText as words } from '../../text/package.ts';
 import { HandOut } from './HandOut.tsx';
 import type { HeldPackageView } from './use-held-package.ts';
@@ -16,6 +17,9 @@ interface PackageDialogProps {
 /** 生成考务数据包, then what was made: the file and the slips, both to be taken away before it is closed for good. */
 export function PackageDialog({ held, onClose }: PackageDialogProps) {
   const [made, setMade] = useState(held);
+  const wasMade = useStation((view) => view.state.site.packages.made !== null);
+  // As it was when the dialog opened: the one being made is not one from before.
+  const [isAgain] = useState(wasMade);
   const [isWide, setWide] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<ContractError | null>(null);
@@ -40,6 +44,7 @@ export function PackageDialog({ held, onClose }: PackageDialogProps) {
         <div className="dialog-body">
           <p>{words.line}</p>
           <p>{words.codes}</p>
+          {isAgain && <p>{words.startedBefore}</p>}
           <Notice tone="late" what={words.screen} />
           {error !== null && <ErrorNotice error={error} />}
           <div className="dialog-actions">

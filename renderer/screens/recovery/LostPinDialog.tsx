@@ -3,7 +3,7 @@ import { as, type StaffId } from '../../../shared/ids.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { ErrorNotice, Notice } from '../../components/Notice.tsx';
 import { RecoveryFields, useRecoveryGroups } from '../../components/RecoveryFields.tsx';
-import { PinField } from '../../components/TextField.tsx';
+import { FieldProblem, PinField } from '../../components/TextField.tsx';
 import { useActing } from '../../stores/acting-store.ts';
 import { ask } from '../../stores/send-command.ts';
 import { useStation } from '../../stores/station-store.ts';
@@ -11,12 +11,18 @@ import { useAct } from '../../stores/use-act.ts';
 import { lostPinText as words } from '../../text/recovery.ts';
 import { ROLE_LABELS } from '../../text/words.ts';
 
+interface LostPinDialogProps {
+  /** Whose PIN was asked for when it was not known. */
+  readonly first?: StaffId | null;
+  readonly onClose: () => void;
+}
+
 /** 忘记 PIN: the code of the 恢复单 in place of the old one. */
-export function LostPinDialog({ onClose }: { readonly onClose: () => void }) {
+export function LostPinDialog({ first = null, onClose }: LostPinDialogProps) {
   const id = useId();
   const staff = useStation((view) => view.staff);
   const actor = useActing((store) => store.actor);
-  const [whose, setWhose] = useState<StaffId | null>(actor);
+  const [whose, setWhose] = useState<StaffId | null>(first ?? actor);
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -61,14 +67,16 @@ export function LostPinDialog({ onClose }: { readonly onClose: () => void }) {
             id={id}
             className="input"
             value={whose ?? ''}
-            onChange={(event) => setWhose(as<StaffId>(event.target.value))}
+            onChange={(event) => setWhose(event.target.value === '' ? null : as<StaffId>(event.target.value))}
           >
+            {whose === null && <option value="">{words.choose}</option>}
             {staff.map((card) => (
               <option key={card.staff} value={card.staff}>
                 {card.name}（{ROLE_LABELS[card.role]}）
               </option>
             ))}
           </select>
+          {isChecked && whose === null && <FieldProblem text={words.choose} />}
         </div>
         <div className="form-grid form-grid-2">
           <PinField

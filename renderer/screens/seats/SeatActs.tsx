@@ -95,7 +95,7 @@ export function SeatActs({ person, candidate, room, timeline, rules, acts }: Sea
           补录…
         </button>
       </div>
-      <div className="seat-acts-pair">
+      <div className={plan.forced === null ? 'seat-acts-pair' : 'seat-acts-three'}>
         <button type="button" className="button seat-act" onClick={() => setDialog('seat')}>
           <span>
             {CHANGE_SEAT.act}

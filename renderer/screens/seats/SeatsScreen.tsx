@@ -12,7 +12,7 @@ export function SeatsScreen() {
   const room = useRoom();
   const timeline = useTimeline();
   const now = useNow();
-  const isActing = useActing((store) => store.actor !== null);
+  const hasActed = useActing((store) => (store.actor ?? store.last) !== null);
   const [chosen, setChosen] = useState<PaperId | null>(null);
   if (room === null || timeline === null || day === null) {
     return (
@@ -22,7 +22,8 @@ export function SeatsScreen() {
       </div>
     );
   }
-  if (!isActing) return null;
+  // Locked it stays as it is, out of sight: what is being filled in is still there for who signs in next.
+  if (!hasActed) return null;
   const automatic = stripPapers(timeline, now).main.paper;
   const paper = chosen ?? automatic;
   return (

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { as, type StaffId } from '../../../shared/ids.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
-import { peopleHere, secondOf, useActing } from '../../stores/acting-store.ts';
+import { useActing } from '../../stores/acting-store.ts';
+import { peopleHere, secondOf } from '../../stores/people-here.ts';
 import { signOut } from '../../stores/sign-in.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { signInText as words } from '../../text/person.ts';
@@ -62,13 +63,16 @@ export function ActingMenu() {
   );
 }
 
-/** Alt with a digit: the person of that place takes over; Alt 0 leaves. The digit row, whatever is typed with it. */
+/**
+ * Alt with a digit of the upper row: the person of that place takes over; Alt 0 leaves. Not the number pad: with Alt, Windows
+ * types characters by it, the · of a name among them.
+ */
 function usePersonKeys(people: readonly StaffId[]): void {
   const key = people.join();
   useEffect(() => {
     const order = key.split(',').map((staff) => as<StaffId>(staff));
     function onKey(event: KeyboardEvent): void {
-      const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
+      const digit = /^Digit(\d)$/.exec(event.code)?.[1];
       if (!event.altKey || event.ctrlKey || event.metaKey || digit === undefined) return;
       event.preventDefault();
       const { actor, askFor } = useActing.getState();

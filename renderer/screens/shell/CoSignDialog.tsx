@@ -21,7 +21,10 @@ const SECOND_MS = 1000;
 /** 第二人确认, 主考当面批准: over whatever asked for it. */
 export function CoSignDialog() {
   const open = useCoSign((store) => store.open);
-  return open === null ? null : <Confirm key={open.request.staff} request={open.request} onAnswer={open.answer} />;
+  if (open === null) return null;
+  const { request, answer } = open;
+  // One person may be asked twice, as second person and as chief: each with his own minute.
+  return <Confirm key={`${request.as} ${request.staff}`} request={request} onAnswer={answer} />;
 }
 
 interface ConfirmProps {

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ContractError } from '../../../shared/contract/call.ts';
 import type { StaffCard } from '../../../shared/contract/views.ts';
 import { isByNameOpen, WRONG_PINS_BEFORE_NAME } from '../../../shared/domain/decide-people.ts';
@@ -17,11 +17,14 @@ interface SignInFormProps {
   readonly first: StaffId | null;
   /** Null where somebody must sign in before anything else. */
   readonly onCancel: (() => void) | null;
-  readonly onLostPin: () => void;
+  /** Some of the day's staff act at other computers. */
+  readonly hasOthers: boolean;
+  readonly onLostPin: (staff: StaffId | null) => void;
 }
 
 /** Who, and his PIN: the arrows choose, the digits go into the field, Enter signs in. */
-export function SignInForm({ people, first, onCancel, onLostPin }: SignInFormProps) {
+export function SignInForm({ people, first, onCancel, hasOthers, onLostPin }: SignInFormProps) {
+  const list = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<StaffId | null>(first);
   const [pin, setPin] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -63,25 +66,27 @@ export function SignInForm({ people, first, onCancel, onLostPin }: SignInFormPro
     return () => window.removeEventListener('keydown', listen);
   }, []);
 
+  const shown = card?.staff ?? null;
+  // In a long list the arrows go on below its edge.
+  useEffect(() => {
+    if (shown !== null) list.current?.querySelector(':checked')?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
+
   return (
     <form className="sign-in" onSubmit={(event) => void enter(event)} noValidate>
-      <fieldset className="sign-in-people">
-        <legend className="visually-hidden">{words.people}</legend>
-        {people.map((one) => (
-          <label key={one.staff} className="sign-in-person">
-            <input
-              type="radio"
-              name="person"
-              className="visually-hidden"
-              checked={one === card}
-              tabIndex={-1}
-              onChange={() => choose(one.staff)}
-            />
-            <span className="sign-in-name">{one.name}</span>
-            <span className="sign-in-role">{ROLE_LABELS[one.role]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <div ref={list} className="sign-in-list">
+        <fieldset className="sign-in-people">
+          <legend className="visually-hidden">{words.people}</legend>
+          {people.map((one) => (
+            <label key={one.staff} className="sign-in-person">
+              <input type="radio" name="person" checked={one === card} onChange={() => choose(one.staff)} />
+              <span className="sign-in-name">{one.name}</span>
+              <span className="sign-in-role">{ROLE_LABELS[one.role]}</span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      {hasOthers && <p className="sign-in-line">{words.others}</p>}
       <div className="sign-in-entry">
         <p className="sign-in-line">{words.line}</p>
         <PinField key={card?.staff} label={words.pin} value={pin} onChange={setPin} takesFocus isKnown />
@@ -92,7 +97,7 @@ export function SignInForm({ people, first, onCancel, onLostPin }: SignInFormPro
           onEnter={(staff) => void carryOut(() => enterByName(staff))}
         />
         <div className="dialog-actions">
-          <button type="button" className="button button-quiet" onClick={onLostPin}>
+          <button type="button" className="button button-quiet" onClick={() => onLostPin(shown)}>
             {words.lost}
           </button>
           {onCancel !== null && (

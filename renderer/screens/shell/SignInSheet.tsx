@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { peopleHere, secondOf, useActing } from '../../stores/acting-store.ts';
+import type { StaffId } from '../../../shared/ids.ts';
+import { useActing } from '../../stores/acting-store.ts';
+import { hasPeopleElsewhere, peopleHere, secondOf } from '../../stores/people-here.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { signInText as words } from '../../text/person.ts';
 import { LostPinDialog } from '../recovery/LostPinDialog.tsx';
@@ -14,8 +16,8 @@ import { SignInForm } from './SignInForm.tsx';
 export function SignInSheet() {
   const { actor, asked, last, askFor } = useActing();
   const staff = useStation((view) => view.staff);
-  const [isLostPin, setLostPin] = useState(false);
-  if (isLostPin) return <LostPinDialog onClose={() => setLostPin(false)} />;
+  const [lost, setLost] = useState<{ readonly staff: StaffId | null } | null>(null);
+  if (lost !== null) return <LostPinDialog first={lost.staff} onClose={() => setLost(null)} />;
   const people = peopleHere(staff);
   if ((actor !== null && asked === null) || people.length === 0) return null;
   const first = asked ?? last ?? secondOf(staff, actor)?.staff ?? people[0]?.staff ?? null;
@@ -25,9 +27,10 @@ export function SignInSheet() {
         people={people}
         first={first}
         onCancel={actor === null ? null : () => askFor(null)}
-        onLostPin={() => {
+        hasOthers={hasPeopleElsewhere(staff)}
+        onLostPin={(forgetful) => {
           askFor(null);
-          setLostPin(true);
+          setLost({ staff: forgetful });
         }}
       />
     </Sheet>,

@@ -19,7 +19,8 @@ export function useIdleLock(): void {
     const look = setInterval(() => {
       if (useActing.getState().actor === null) return noteUse();
       const { state, status } = useStation.getState();
-      if (isAdmissionOpen(state, status?.binding ?? null, nowExact())) return;
+      // Then the ten minutes begin when entry has ended.
+      if (isAdmissionOpen(state, status?.binding ?? null, nowExact())) return noteUse();
       if (performance.now() - lastMs >= IDLE_MS) signOut();
     }, LOOK_MS);
     window.addEventListener('keydown', noteUse, { capture: true });

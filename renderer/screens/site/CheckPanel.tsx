@@ -6,7 +6,6 @@ import type { DayInfo } from '../../../shared/domain/state.ts';
 import type { RoomNo } from '../../../shared/ids.ts';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { ask } from '../../stores/send-command.ts';
-import { useAct } from '../../stores/use-act.ts';
 import { checkText, siteText } from '../../text/checks.ts';
 import type { BoardRow } from './check-board.ts';
 import { CheckReasonDialog, type ReasonedAct } from './CheckReasonDialog.tsx';
@@ -28,19 +27,10 @@ interface CheckPanelProps {
 /** The list of one place: what is to be done when, who has done it; then who came to see it. */
 export function CheckPanel({ row, roomNo, day }: CheckPanelProps) {
   const texts = useCheckTexts(roomNo);
-  const act = useAct();
   const print = usePrint();
   const [ticking, setTicking] = useState<CheckStanding | null>(null);
   const [reasoned, setReasoned] = useState<ReasonedAct | null>(null);
   const place = roomNo === null ? siteText.site : `${siteText.roomCalled(roomNo)} ${row.room?.place ?? ''}`;
-
-  function tick(standing: CheckStanding): void {
-    if (standing.item.asks !== 'nothing') setTicking(standing);
-    else {
-      const item = standing.item.id;
-      void act.run(item, () => ask('check.tick', { room: roomNo, item, count: null, note: null }));
-    }
-  }
 
   return (
     <section className="check-panel" tabIndex={0} aria-label={checkText.listOf(place)}>
@@ -60,7 +50,6 @@ export function CheckPanel({ row, roomNo, day }: CheckPanelProps) {
           </button>
         </div>
         {print.error !== null && <ErrorNotice error={print.error} />}
-        {act.error !== null && <ErrorNotice error={act.error} />}
         {CHECK_MOMENTS.map((moment) => {
           const standings = row.standings.filter(({ item }) => item.when === moment);
           if (standings.length === 0) return null;
@@ -74,8 +63,8 @@ export function CheckPanel({ row, roomNo, day }: CheckPanelProps) {
                     standing={standing}
                     facts={{ rules: day.rules.values, people: row.room?.expected ?? 0 }}
                     written={texts.entries.find(({ item }) => item === standing.item.id) ?? null}
-                    isBusy={act.busy === standing.item.id}
-                    onTick={() => tick(standing)}
+                    roomNo={roomNo}
+                    onAsk={() => setTicking(standing)}
                     onReason={(type) => setReasoned({ type, standing })}
                   />
                 ))}

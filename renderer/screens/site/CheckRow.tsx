@@ -1,8 +1,12 @@
 import type { CheckFacts } from '../../../shared/documents/check-words.ts';
 import { checkSentence } from '../../../shared/documents/check-words.ts';
 import type { CheckStanding } from '../../../shared/domain/checks-state.ts';
+import type { RoomNo } from '../../../shared/ids.ts';
 import { Mark } from '../../components/Mark.tsx';
+import { ErrorNotice } from '../../components/Notice.tsx';
+import { ask } from '../../stores/send-command.ts';
 import { useStation } from '../../stores/station-store.ts';
+import { useAct } from '../../stores/use-act.ts';
 import { checkText } from '../../text/checks.ts';
 import { dayTimeText } from '../../text/format.ts';
 import { staffName } from '../acts/staff-name.ts';
@@ -13,25 +17,32 @@ interface CheckRowProps {
   readonly facts: CheckFacts;
   /** What people wrote with it; null for nothing. */
   readonly written: { readonly note: string; readonly reason: string } | null;
-  readonly isBusy: boolean;
-  readonly onTick: () => void;
+  /** Null = the site's own list. */
+  readonly roomNo: RoomNo | null;
+  /** The tick wants a number or a sentence with it. */
+  readonly onAsk: () => void;
   readonly onReason: (type: ReasonedAct['type']) => void;
 }
 
-/** One item: a large tick, what it asks, and beneath it who says so. */
-export function CheckRow({ standing, facts, written, isBusy, onTick, onReason }: CheckRowProps) {
+/** One item: a large tick, what it asks, and beneath it who says so. Each is ticked for itself, as fast as the hand goes. */
+export function CheckRow({ standing, facts, written, roomNo, onAsk, onReason }: CheckRowProps) {
   const { item, status, entry } = standing;
   const staff = useStation((view) => view.staff);
+  const { busy, error, run } = useAct();
   const text = checkSentence(item.id, facts);
   const isSaid = entry !== null && status !== 'open';
   const detail = detailOf(standing, written);
+  const onTick = () => {
+    if (item.asks !== 'nothing') onAsk();
+    else void run(item.id, () => ask('check.tick', { room: roomNo, item: item.id, count: null, note: null }));
+  };
   return (
     <li className={`check-item check-item-${status}`}>
       <label className="check-tick">
         <input
           type="checkbox"
           checked={status === 'ticked'}
-          disabled={isBusy || status === 'set-aside'}
+          disabled={busy !== null || status === 'set-aside'}
           aria-label={checkText.tick(text)}
           onChange={() => (status === 'ticked' ? onReason('untickCheck') : onTick())}
         />
@@ -59,6 +70,7 @@ export function CheckRow({ standing, facts, written, isBusy, onTick, onReason }:
         )}
         {status === 'set-aside' && <Act label={checkText.reopen} text={text} onPress={() => onReason('untickCheck')} />}
       </span>
+      {error !== null && <ErrorNotice error={error} />}
     </li>
   );
 }

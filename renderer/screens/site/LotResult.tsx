@@ -8,7 +8,8 @@ interface LotResultProps {
   readonly draw: LotDrawView;
   readonly isPrinting: boolean;
   readonly onPrint: () => void;
-  readonly onRedraw: () => void;
+  /** Null where it is too late for another draw. */
+  readonly onRedraw: (() => void) | null;
 }
 
 /** The draw that stands, as it is read aloud: room by room, large. */
@@ -54,9 +55,13 @@ export function LotResult({ draw, isPrinting, onPrint, onRedraw }: LotResultProp
         <button type="button" className="button button-primary" disabled={isPrinting} onClick={onPrint}>
           {lotText.print}
         </button>
-        <button type="button" className="button" onClick={onRedraw}>
-          {lotText.again}
-        </button>
+        {onRedraw === null ? (
+          <span className="quiet">{lotText.closed}</span>
+        ) : (
+          <button type="button" className="button" onClick={onRedraw}>
+            {lotText.again}
+          </button>
+        )}
       </div>
     </section>
   );

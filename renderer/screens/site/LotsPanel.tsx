@@ -7,13 +7,14 @@ import { DrawForm } from './DrawForm.tsx';
 import { LotResult } from './LotResult.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import { RedrawDialog } from './RedrawDialog.tsx';
-import { useLots } from './use-lots.ts';
+import { useIsRedrawClosed, useLots } from './use-lots.ts';
 import { usePrint } from './use-print.ts';
 
 /** 抽签: before it the one act, after it the list to read aloud and to print. */
 export function LotsPanel() {
   const { lots, error } = useLots();
   const [isRedrawing, setRedrawing] = useState(false);
+  const isClosed = useIsRedrawClosed();
   const print = usePrint();
   if (error !== null) return <ErrorNotice error={error} />;
   if (lots === null) return null;
@@ -27,7 +28,7 @@ export function LotsPanel() {
         draw={latest}
         isPrinting={print.isBusy}
         onPrint={() => printSheet(latest)}
-        onRedraw={() => setRedrawing(true)}
+        onRedraw={isClosed ? null : () => setRedrawing(true)}
       />
       {earlier.length > 0 && (
         <section className="card" aria-label={lotText.earlier}>

@@ -3,6 +3,7 @@ import { FormDialog } from '../../components/FormDialog.tsx';
 import { ErrorNotice, Notice } from '../../components/Notice.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { ask } from '../../stores/send-command.ts';
+import { useStation } from '../../stores/station-store.ts';
 import { useAct } from '../../stores/use-act.ts';
 import { checkText } from '../../text/checks.ts';
 import { lotText } from '../../text/lots.ts';
@@ -18,6 +19,7 @@ interface RedrawDialogProps {
 export function RedrawDialog({ lots: { pool, rooms }, onClose }: RedrawDialogProps) {
   const [reason, setReason] = useState('');
   const [called, setCalled] = useState('');
+  const isPackaged = useStation((view) => view.state.site.packages.made !== null);
   const { busy, error, run } = useAct();
   const places = rooms.reduce((sum, room) => sum + room.places, 0);
   const canDraw = reason.trim() !== '' && isCalledTyped(called) && busy === null;
@@ -33,6 +35,7 @@ export function RedrawDialog({ lots: { pool, rooms }, onClose }: RedrawDialogPro
     <FormDialog title={lotText.againTitle} isOpen onClose={onClose} isDismissable={reason === ''}>
       <form className="dialog-body" onSubmit={(event) => void draw(event)}>
         <Notice tone="late" what={lotText.ready(pool.length, rooms.length, places)} todo={lotText.againWhy} />
+        {isPackaged && <Notice tone="late" what={lotText.packaged} todo={lotText.packagedTodo} />}
         <TextField label={lotText.reason} value={reason} maxLength={500} takesFocus onChange={setReason} />
         <TextField
           label={lotText.called}

@@ -8,10 +8,8 @@ import { CheckBoard } from './CheckBoard.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
 import { LotsPanel } from './LotsPanel.tsx';
 import { OfficialSheetNotice } from './OfficialSheetNotice.tsx';
+import { SITE_VIEWS, useSiteView } from './site-view.ts';
 import { useLeads } from './use-leads.ts';
-
-const VIEWS = ['checks', 'lots'] as const;
-type View = (typeof VIEWS)[number];
 
 /** 考点总览 before the day: what is still to be checked; at the exam office of every room, with 抽签 beside it. */
 export function SiteScreen() {
@@ -21,7 +19,7 @@ export function SiteScreen() {
 
 function OfficeSite() {
   const day = useDay();
-  const [view, setView] = useState<View>('checks');
+  const { view, show } = useSiteView();
   const [selected, setSelected] = useState<RoomNo | null>(null);
   if (day === null) return null;
   const hasLots = day.rules.values.hasLotDraw;
@@ -31,13 +29,13 @@ function OfficeSite() {
         {hasLots && (
           <fieldset className="paper-switch">
             <legend className="visually-hidden">{siteText.views}</legend>
-            {VIEWS.map((one) => (
+            {SITE_VIEWS.map((one) => (
               <button
                 key={one}
                 type="button"
                 className="paper-choice"
                 aria-pressed={one === view}
-                onClick={() => setView(one)}
+                onClick={() => show(one)}
               >
                 {siteText[one]}
               </button>

@@ -7,6 +7,8 @@ import { FormDialog } from '../../components/FormDialog.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { ask } from '../../stores/send-command.ts';
+import { LateVisitFields } from './LateVisitFields.tsx';
+import { useLateVisit } from './use-late-visit.ts';
 import { useAct } from '../../stores/use-act.ts';
 import { checkText, visitText } from '../../text/checks.ts';
 
@@ -20,14 +22,15 @@ export function VisitDialog({ roomNo, onClose }: VisitDialogProps) {
   const [role, setRole] = useState<VisitorRole>('inspector');
   const [name, setName] = useState('');
   const [about, setAbout] = useState('');
+  const late = useLateVisit();
   const { busy, error, run } = useAct();
-  const isReady = name.trim() !== '' && busy === null;
+  const isReady = name.trim() !== '' && late.options !== null && busy === null;
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (!isReady) return;
+    if (!isReady || late.options === null) return;
     const input = { room: roomNo, role, name: name.trim(), about: about.trim() === '' ? null : about.trim() };
-    if ((await run('visit', () => ask('visit.note', input))) !== null) onClose();
+    if ((await run('visit', () => ask('visit.note', input, late.options ?? {}))) !== null) onClose();
   }
 
   return (
@@ -35,13 +38,14 @@ export function VisitDialog({ roomNo, onClose }: VisitDialogProps) {
       <form className="dialog-body" onSubmit={(event) => void save(event)}>
         <ChoiceList
           label={visitText.role}
-          columns={5}
+          columns={3}
           value={role}
           onChange={setRole}
           choices={VISITOR_ROLES.map((value) => ({ value, label: VISITOR_WORDS[value] }))}
         />
         <TextField label={visitText.name} value={name} maxLength={50} takesFocus onChange={setName} />
         <TextField label={visitText.about} value={about} maxLength={500} onChange={setAbout} />
+        <LateVisitFields late={late} />
         {error !== null && <ErrorNotice error={error} />}
         <div className="dialog-actions">
           <button type="button" className="button" onClick={onClose}>

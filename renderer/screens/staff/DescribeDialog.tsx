@@ -8,7 +8,7 @@ import { PinField, TextField } from '../../components/TextField.tsx';
 import { ask } from '../../stores/send-command.ts';
 import { catchUp } from '../../stores/station-link.ts';
 import { useAct } from '../../stores/use-act.ts';
-import { describeText as words } from '../../text/staff.ts';
+import { describeText as words, removeText } from '../../text/staff.ts';
 import { ROLE_LABELS } from '../../text/words.ts';
 import { type Description, DescriptionFields, NO_DETAILS } from './DescriptionFields.tsx';
 import { DialogFoot } from './DialogFoot.tsx';
@@ -18,11 +18,13 @@ import type { StaffMember } from './staff-groups.ts';
 interface DescribeDialogProps {
   readonly member: StaffMember;
   readonly details: StaffDetails | null;
+  /** Null for whom no list does without. */
+  readonly onRemove: (() => void) | null;
   readonly onClose: () => void;
 }
 
 /** 说明 of somebody on the list. */
-export function DescribeDialog({ member: { card, info }, details, onClose }: DescribeDialogProps) {
+export function DescribeDialog({ member: { card, info }, details, onRemove, onClose }: DescribeDialogProps) {
   const [said, setSaid] = useState<Description>({ isTrained: info.isTrained, details: details ?? NO_DETAILS });
   const { busy, error, run } = useAct();
   async function save(event: FormEvent): Promise<void> {
@@ -34,6 +36,13 @@ export function DescribeDialog({ member: { card, info }, details, onClose }: Des
     <FormDialog title={words.title(card.name)} isOpen isDismissable={false} onClose={onClose}>
       <form className="dialog-body" onSubmit={(event) => void save(event)}>
         <DescriptionFields value={said} onChange={setSaid} isInvigilator={info.role === 'invigilator'} />
+        {onRemove !== null && (
+          <p>
+            <button type="button" className="button button-quiet button-small" onClick={onRemove}>
+              {removeText.open}
+            </button>
+          </p>
+        )}
         {error !== null && <ErrorNotice error={error} />}
         <DialogFoot confirm={words.save} isBusy={busy !== null} onClose={onClose} />
       </form>

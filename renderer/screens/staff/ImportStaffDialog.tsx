@@ -27,6 +27,7 @@ export function ImportStaffDialog({ onClose, onDone }: ImportStaffDialogProps) {
   const [refused, setRefused] = useState<ErrorText | null>(null);
   const [accepts, setAccepts] = useState(false);
   const [busy, setBusy] = useState<'reading' | 'importing' | null>(null);
+  const known = preview?.people.filter(({ isKnown }) => isKnown).length ?? 0;
   const leftOut = preview === null ? 0 : preview.personRows - preview.people.length;
   const canImport = preview !== null && preview.people.length > 0 && busy === null && (leftOut === 0 || accepts);
 
@@ -90,7 +91,7 @@ export function ImportStaffDialog({ onClose, onDone }: ImportStaffDialogProps) {
                   ? words.importing
                   : preview.people.length === 0
                     ? words.nothing
-                    : words.confirm(preview.people.length)}
+                    : words.confirm(preview.people.length - known, known)}
               </button>
             )}
           </div>

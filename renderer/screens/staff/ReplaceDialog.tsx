@@ -9,6 +9,7 @@ import { ask } from '../../stores/send-command.ts';
 import { catchUp } from '../../stores/station-link.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { useAct } from '../../stores/use-act.ts';
+import { shortTimeText } from '../../text/format.ts';
 import { missingText } from '../../text/course.ts';
 import { describeText, replaceText as words } from '../../text/staff.ts';
 import { approvalOf } from '../course/approval-draft.ts';
@@ -34,6 +35,10 @@ export function ReplaceDialog({ leaving, room, onClose }: ReplaceDialogProps) {
   const state = useStation((view) => view.state);
   const actor = useActing((store) => store.actor);
   const free = freeInvigilators(state, staff);
+  const noteOf = ({ staff: one, leftAt }: StaffCard) => {
+    if (leftAt !== null) return words.wasHere(shortTimeText(leftAt));
+    return state.site.staff[one]?.isTrained === true ? '' : words.untrained;
+  };
   const [comes, setComes] = useState(free.length === 0 ? NEW : '');
   const [name, setName] = useState('');
   const [pin, setPin] = useState('');
@@ -80,6 +85,7 @@ export function ReplaceDialog({ leaving, room, onClose }: ReplaceDialogProps) {
             {free.map((card) => (
               <option key={card.staff} value={card.staff}>
                 {card.name}
+                {noteOf(card)}
               </option>
             ))}
             <option value={NEW}>{words.new}</option>

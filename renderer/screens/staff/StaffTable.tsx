@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { SITE_LEADERS } from '../../../shared/domain/roles.ts';
 import { Mark } from '../../components/Mark.tsx';
 import { shortTimeText } from '../../text/format.ts';
-import { conflictText, staffPageText as words } from '../../text/staff.ts';
+import { conflictTexts, staffPageText as words } from '../../text/staff.ts';
 import { ROLE_LABELS } from '../../text/words.ts';
 import type { StaffMember } from './staff-groups.ts';
 import type { StaffDetailsById } from './use-staff.ts';
@@ -16,6 +17,7 @@ interface StaffTableProps {
   readonly onDescribe: (member: StaffMember) => void;
   readonly onPost: (member: StaffMember) => void;
   readonly onReplace: (member: StaffMember) => void;
+  readonly onNewPin: (member: StaffMember) => void;
   readonly children?: ReactNode;
 }
 
@@ -57,7 +59,7 @@ export function StaffTable({ title, count, members, emptyText = words.empty, chi
 
 type StaffRowProps = { readonly member: StaffMember } & Omit<StaffTableProps, 'title' | 'count' | 'members'>;
 
-function StaffRow({ member, details, isLeader, onDescribe, onPost, onReplace }: StaffRowProps) {
+function StaffRow({ member, details, isLeader, onDescribe, onPost, onReplace, onNewPin }: StaffRowProps) {
   const { card, info } = member;
   const known = details[card.staff];
   const isInvigilator = info.role === 'invigilator';
@@ -81,12 +83,15 @@ function StaffRow({ member, details, isLeader, onDescribe, onPost, onReplace }: 
       {isLeader && <td className="figures">{phone === '' ? <span className="quiet">{words.noPhone}</span> : phone}</td>}
       {isLeader && (
         <td className="staff-conflicts">
-          {isInvigilator && known?.conflicts.map((one) => <p key={one.room}>{conflictText(one)}</p>)}
+          {isInvigilator && conflictTexts(known?.conflicts ?? []).map((text) => <p key={text}>{text}</p>)}
         </td>
       )}
       <td>
         <div className="staff-acts">
           {isLeader && <ActButton label={words.describe} about={card.name} onPress={() => onDescribe(member)} />}
+          {isLeader && info.leftAt === null && !SITE_LEADERS.includes(info.role) && (
+            <ActButton label={words.newPin} about={card.name} onPress={() => onNewPin(member)} />
+          )}
           {mayMove && <ActButton label={words.post} about={card.name} onPress={() => onPost(member)} />}
           {isInvigilator && info.room !== null && (
             <ActButton label={words.replace} about={card.name} onPress={() => onReplace(member)} />

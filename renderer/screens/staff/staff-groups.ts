@@ -30,7 +30,7 @@ export function groupStaff(state: DayState, cards: readonly Card[], own: RoomNo 
   const members = cards
     .flatMap((card): readonly StaffMember[] => {
       const info = state.site.staff[card.staff];
-      return info === undefined ? [] : [{ card, info }];
+      return info === undefined || info.isRemoved ? [] : [{ card, info }];
     })
     .toSorted((a, b) => ORDER[a.info.role] - ORDER[b.info.role]);
   const present = members.filter(({ info }) => info.leftAt === null);
@@ -62,6 +62,6 @@ export function groupStaff(state: DayState, cards: readonly Card[], own: RoomNo 
 export function freeInvigilators(state: DayState, cards: readonly Card[]): readonly Card[] {
   return cards.filter((card) => {
     const info = state.site.staff[card.staff];
-    return info?.role === 'invigilator' && info.room === null;
+    return info?.role === 'invigilator' && info.room === null && !info.isRemoved;
   });
 }

@@ -4,7 +4,7 @@ import { resolveRules } from '../../../shared/domain/rule-sets/resolve.ts';
 import type { Edition, RuleKey } from '../../../shared/domain/rules.ts';
 import { ErrorNotice, Notice } from '../../components/Notice.tsx';
 import { ask } from '../../stores/send-command.ts';
-import { signInNewChief } from '../../stores/sign-in.ts';
+import { asNewChief } from '../../stores/sign-in.ts';
 import { catchUp } from '../../stores/station-link.ts';
 import { nowExact } from '../../stores/use-now.ts';
 import { ruleProblemText } from '../../text/rules.ts';
@@ -59,9 +59,8 @@ export function DayStep() {
       answers: { typed: { ...answers.typed }, confirmed: [...answers.confirmed] },
       chief: { name: name.trim(), pin },
     };
-    const answer = await ask('day.make', input, { actor: null });
+    const answer = await asNewChief(pin, () => ask('day.make', input, { actor: null }));
     if (answer.ok) {
-      await signInNewChief(pin);
       await catchUp();
       return;
     }

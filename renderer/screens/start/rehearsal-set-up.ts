@@ -12,7 +12,7 @@ import { REHEARSAL_PIN } from '../../../shared/rehearsal/rehearsal-pin.ts';
 import { rehearsalStart } from '../../../shared/rehearsal/rehearsal-times.ts';
 import { suggestedAnswers } from '../../../shared/rehearsal/suggested-answers.ts';
 import { ask } from '../../stores/send-command.ts';
-import { signIn, signInNewChief } from '../../stores/sign-in.ts';
+import { asNewChief, signIn } from '../../stores/sign-in.ts';
 import { catchUp } from '../../stores/station-link.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { nowExact } from '../../stores/use-now.ts';
@@ -105,9 +105,7 @@ async function makeDay(edition: Edition): Promise<ContractError | null> {
   const unknown = await signInChief();
   if (unknown !== null) return unknown;
   const input = { title, site, plan: plan(date), date, edition, answers, chief };
-  const made = await ask('day.make', input);
-  if (made.ok) await signInNewChief(REHEARSAL_PIN);
-  return settled(made);
+  return settled(await asNewChief(REHEARSAL_PIN, () => ask('day.make', input)));
 }
 
 async function importInvented(): Promise<ContractError | null> {

@@ -22,7 +22,7 @@ export function ViolationsScreen() {
   const room = useRoom();
   const timeline = useTimeline();
   const now = useNow();
-  const isActing = useActing((store) => store.actor !== null);
+  const hasActed = useActing((store) => (store.actor ?? store.last) !== null);
   if (room === null || timeline === null) {
     return (
       <div className="later">
@@ -31,7 +31,8 @@ export function ViolationsScreen() {
       </div>
     );
   }
-  return isActing ? <Violations room={room} paper={stripPapers(timeline, now).main.paper} /> : null;
+  // Locked it stays as it is, out of sight: what is being filled in is still there for who signs in next.
+  return hasActed ? <Violations room={room} paper={stripPapers(timeline, now).main.paper} /> : null;
 }
 
 interface ViolationsProps {

@@ -9,6 +9,21 @@ export interface RoomToSetUp {
 
 /** 首次启动: from an empty computer to a room that is ready, as a chief would do it. */
 export async function setUpRoom(page: Page, { roster, room }: RoomToSetUp): Promise<void> {
+  await makeDay(page);
+  await page.getByLabel('选择名单文件').setInputFiles(roster);
+  await bindTo(page, new RegExp(`${room} 考场`));
+
+  for (const [index, name] of ['李监考', '王监考'].entries()) {
+    const form = page.getByRole('group', { name: `监考员${['一', '二'][index]}` });
+    await form.getByLabel('姓名').fill(name);
+    await form.getByLabel('PIN', { exact: true }).fill('1357');
+    await form.getByLabel('再输一次').fill('1357');
+  }
+  await page.getByRole('button', { name: '登记并进入今日考务' }).click();
+}
+
+/** ① The chief, the day and its rules. */
+export async function makeDay(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^导入名单/ }).click();
 
   await page.getByLabel('主考姓名').fill('周文渊');
@@ -28,18 +43,13 @@ export async function setUpRoom(page: Page, { roster, room }: RoomToSetUp): Prom
   await page.getByRole('button', { name: '建立考核日' }).click();
 
   await expect(page.getByRole('heading', { name: '导入考生名单' })).toBeVisible();
-  await page.getByLabel('选择名单文件').setInputFiles(roster);
-  await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('radio', { name: new RegExp(`${room} 考场`) }).check();
-  await page.getByRole('button', { name: '导入并绑定' }).click();
+}
 
-  for (const [index, name] of ['李监考', '王监考'].entries()) {
-    const form = page.getByRole('group', { name: `监考员${['一', '二'][index]}` });
-    await form.getByLabel('姓名').fill(name);
-    await form.getByLabel('PIN', { exact: true }).fill('1357');
-    await form.getByLabel('再输一次').fill('1357');
-  }
-  await page.getByRole('button', { name: '登记并进入今日考务' }).click();
+/** ③ What this computer is, once the file has been read. */
+export async function bindTo(page: Page, choice: RegExp): Promise<void> {
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('radio', { name: choice }).check();
+  await page.getByRole('button', { name: '导入并绑定' }).click();
 }
 
 /** By name and PIN, wherever the program asks who acts. */

@@ -43,6 +43,7 @@ describe('the head of a package', () => {
 
   it.each([
     ['figures that would keep a station busy for days', { ...HEADER, kdf: { ...HEADER.kdf, n: 2 ** 30 } }],
+    ['figures that are no power of two', { ...HEADER, kdf: { ...HEADER.kdf, n: 100_000 } }],
     ['no room', { ...HEADER, rooms: [] }],
     ['a field of its own', { ...HEADER, note: '' }],
     ['no day', { ...HEADER, day: 'x' }],

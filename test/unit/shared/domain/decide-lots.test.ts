@@ -83,6 +83,26 @@ describe('抽签', () => {
     expect(roomsOf(station)).not.toContain(null);
   });
 
+  it('[LO4] is not done again while people come in or write in any room; the first one is never too late', () => {
+    const station = officeWith(6);
+    must(station.act(draw(station), at('08:35'), AT_OFFICE));
+    const again = { ...AT_OFFICE, reason: BOX };
+    const closed = { error: { code: 'lots-closed', rule: 'LO4', figures: { at: at('08:30') } } };
+    expect(station.act(draw(station, SEEDS[1]), at('08:36'), again)).toMatchObject(closed);
+    expect(station.act(draw(station, SEEDS[1]), at('10:29'), again)).toMatchObject(closed);
+    const longer = {
+      seats: null,
+      minutes: 5,
+      movesCutoff: false,
+      why: BOX,
+      approval: { approver: CHIEF, how: 'present' },
+    };
+    station.record('PaperExtended', longer, at('09:30'), { room: roomNo(2), paper: 'theory', actor: CHIEF });
+    expect(station.act(draw(station, SEEDS[1]), at('10:34'), again)).toMatchObject(closed);
+    must(station.act(draw(station, SEEDS[1]), at('12:00'), again));
+    expect(station.state.site.lots).toHaveLength(2);
+  });
+
   it('[LO4] leaves out whoever was put elsewhere by hand since', () => {
     const station = officeWith(6);
     must(station.act(draw(station), at('08:00'), AT_OFFICE));

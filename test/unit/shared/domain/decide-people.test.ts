@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { as, type SeatNo, type StaffId } from '../../../../shared/ids.ts';
+import { extend } from '../../../support/course-acts.ts';
 import { admit, collect, refTo, roomOf } from '../../../support/paper-acts.ts';
 import {
   at,
@@ -12,6 +13,7 @@ import {
   INVIGILATOR_2,
   must,
   ROOM,
+  rosterOf,
   type SimStation,
 } from '../../../support/sim-station.ts';
 
@@ -154,6 +156,39 @@ describe('换座', () => {
     expect(station.act(change(1, 1, 42), at('08:41'))).toMatchObject({
       error: { code: 'seat-moved-meanwhile', figures: { seat: 41 } },
     });
+  });
+
+  it('[R38] takes the minutes along that were given before it, and none that the seat is given after', () => {
+    const station = createReadyRoom(3);
+    admit(station, 1, 2);
+    const endsOf = () => roomOf(station).timeline?.papers.theory.seatEnds.map(({ seats, minutes }) => [minutes, seats]);
+    must(station.act(extend(5, { seats: [seat(1)] }), at('08:40')));
+    must(station.act(change(1, 1, 40), at('08:41')));
+    must(station.act(change(1, 40, 41), at('08:42')));
+    expect(endsOf()).toEqual([[5, [41]]]);
+    must(station.act(change(2, 2, 1), at('08:43')));
+    expect(endsOf()).toEqual([[5, [41]]]);
+    must(station.act(extend(3, { seats: [seat(1)] }), at('08:44')));
+    expect(endsOf()).toEqual([
+      [3, [1]],
+      [5, [41]],
+    ]);
+  });
+
+  it('[R38] is not taken back by the roster that is imported again, which may still move him elsewhere', () => {
+    const station = createReadyRoom(3);
+    const roster = (seats: Readonly<Record<number, number>> = {}) => {
+      const whole = rosterOf(3);
+      return { ...whole, entries: whole.entries.map((one, i) => ({ ...one, seat: seat(seats[i + 1] ?? i + 1) })) };
+    };
+    must(station.act(change(1, 1, 40), at('08:40')));
+    must(station.act(change(1, 40, 41), at('08:41')));
+    must(station.act(roster(), at('08:45'), { actor: CHIEF }));
+    expect(seatOf(station, 1)).toBe(41);
+    must(station.act(roster({ 1: 7 }), at('08:46'), { actor: CHIEF }));
+    expect(seatOf(station, 1)).toBe(7);
+    must(station.act(roster(), at('08:47'), { actor: CHIEF }));
+    expect(seatOf(station, 1)).toBe(1);
   });
 
   it('[R38] needs the chief', () => {

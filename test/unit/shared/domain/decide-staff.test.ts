@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lotTaskOf } from '../../../../shared/domain/lots-state.ts';
 import { invigilatorsOfPaper } from '../../../../shared/domain/paper-signers.ts';
 import { isOnDutyIn } from '../../../../shared/domain/roles.ts';
 import { as, type RoomNo, type StaffId } from '../../../../shared/ids.ts';
@@ -72,6 +73,40 @@ describe('what is known of somebody', () => {
     const describe = { type: 'describeStaff', staff: as<StaffId>('nobody'), ...TRAINED } as const;
     expect(station.act(describe, MORNING, asChief)).toMatchObject({ error: { code: 'staff-unknown' } });
     expect(station.act(describe, MORNING)).toMatchObject({ error: { code: 'role-not-allowed' } });
+  });
+});
+
+describe('移出名单', () => {
+  const remove = (staff: StaffId, hasActed = false) => ({ type: 'removeStaff', staff, hasActed }) as const;
+  const deputy = as<StaffId>('deputy');
+
+  it('[ST8] takes whoever did nothing off every list; he acts, confirms and approves no more', () => {
+    const station = createStaffedRoom();
+    must(station.act(enlist({ staff: deputy, role: 'deputy' }), MORNING, asChief));
+    for (const staff of [NEWCOMER, deputy]) must(station.act(remove(staff), MORNING, asChief));
+    expect(staffOf(station, NEWCOMER)).toMatchObject({ room: null, isRemoved: true, leftAt: MORNING });
+    expect(lotTaskOf(station.state).pool).not.toContain(NEWCOMER);
+    expect(station.act(checkIn(1), at('08:05'), { actor: deputy })).toMatchObject({ error: { code: 'actor-left' } });
+    expect(station.act(replace(), REPLACED)).toMatchObject({ error: { code: 'staff-unknown' } });
+    const approval = { approver: deputy, how: 'present' } as const;
+    expect(station.act(replace({ approval }), REPLACED)).toMatchObject({ error: { code: 'approver-not-chief' } });
+    expect(station.act(remove(NEWCOMER), MORNING, asChief)).toMatchObject({ error: { code: 'staff-unknown' } });
+  });
+
+  it('[ST8] is not for the chief, for oneself and for whoever is in a record', () => {
+    const station = createStaffedRoom();
+    must(station.act(enlist({ staff: deputy, role: 'deputy' }), MORNING, asChief));
+    const stays = { error: { code: 'staff-not-removable', rule: 'ST8' } };
+    expect(station.act(remove(CHIEF), MORNING, { actor: deputy })).toMatchObject(stays);
+    expect(station.act(remove(deputy), MORNING, { actor: deputy })).toMatchObject(stays);
+    expect(station.act(remove(NEWCOMER, true), MORNING, asChief)).toMatchObject({ error: { code: 'staff-has-acted' } });
+  });
+
+  it('[ST8] a room that he takes up all the same has him back', () => {
+    const station = createStaffedRoom();
+    must(station.act(remove(NEWCOMER), MORNING, asChief));
+    station.record('StaffPosted', { staff: NEWCOMER, room: ROOM, how: 'arrived' }, REPLACED, { room: null });
+    expect(staffOf(station, NEWCOMER)).toMatchObject({ room: ROOM, isRemoved: false, leftAt: null });
   });
 });
 

@@ -105,6 +105,26 @@ describe('a staff list against the day', () => {
     ]);
   });
 
+  it('[ST2] two of one name are two people, known or not yet, each by his own telephone', () => {
+    const [plain, called] = [as<StaffId>('plain'), as<StaffId>('called')];
+    const withPhone = (at: number, phone: string) => row(at, { name: '王伟', details: { ...NO_DETAILS, phone } });
+    const knownOf = (rows: readonly StaffRow[], present: Parameters<typeof planStaffImport>[0]['present']) =>
+      plan(rows, { present }).rows.map(({ known }) => known);
+    const one = { staff: plain, name: '王伟', phone: '' };
+    const both = [one, { staff: called, name: '王伟', phone: '139' }];
+    expect(knownOf([withPhone(2, '138'), withPhone(3, '139')], [one])).toEqual([plain, null]);
+    expect(knownOf([withPhone(2, '139')], both)).toEqual([called]);
+    expect(knownOf([withPhone(2, '139'), withPhone(3, '138')], both)).toEqual([called, plain]);
+  });
+
+  it('[ST2] whoever is listed in another role keeps his own, and the row says so', () => {
+    const found = plan([row(2, { name: '周主考', role: 'technician' })], {
+      present: [{ staff: CHIEF, name: '周主考', phone: '' }],
+    });
+    expect(found.rows).toMatchObject([{ known: CHIEF, role: 'chief' }]);
+    expect(codes(found)).toEqual([[2, 'role-kept']]);
+  });
+
   it('[ST2] a day has one chief: he is described, another is left out', () => {
     const found = plan([row(2, { name: '周主考', role: 'chief' }), row(3, { role: 'chief' })], {
       present: [{ staff: CHIEF, name: '周主考', phone: '' }],

@@ -117,6 +117,28 @@ describe.each(Object.entries(TWO_PERSON_ACTS))('%s takes two', (_, act) => {
       error: { code: 'second-not-confirmed' },
     });
   });
+
+  it('[PP4] two names without one PIN are not two people; one of them may go by name, and that waits for the chief', () => {
+    const byName = { second: INVIGILATOR_2, secondBy: 'name' } as const;
+    expect(attempt({ ...byName, actorBy: 'name' })).toMatchObject({
+      error: { code: 'second-not-confirmed', rule: 'PP4' },
+    });
+    expect(attempt({ ...byName, secondBy: 'pin', actorBy: 'name' })).toMatchObject({ ok: true });
+    expect(attempt({ ...byName, actorBy: 'pin' })).toMatchObject({ ok: true });
+  });
+});
+
+describe('按姓名确认', () => {
+  it('[PP5] what a second person confirmed by name is open until it is ratified', () => {
+    const station = aRoom();
+    const byName = { second: INVIGILATOR_2, secondBy: 'name' } as const;
+    const [recorded] = must(station.act(violate(1), at('09:10'), byName));
+    expect(roomOf(station).approved.toRatify).toMatchObject([
+      { event: refTo(recorded), type: 'ViolationRecorded', approver: null },
+    ]);
+    must(station.act({ type: 'ratifyAct', target: refTo(recorded) }, at('09:20'), { actor: CHIEF }));
+    expect(roomOf(station).approved.toRatify).toEqual([]);
+  });
 });
 
 describe('主考批准', () => {

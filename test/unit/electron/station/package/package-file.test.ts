@@ -59,7 +59,7 @@ describe('a package file', () => {
   let parts: Parts;
   beforeAll(async () => {
     const rooms = ROOMS.map((room, at) => ({ ...room, packed: CONTENTS[at] ?? Buffer.alloc(0) }));
-    sealed = await sealPackage(FACTS, rooms, IDS);
+    sealed = await sealPackage(FACTS, rooms, { ids: IDS, packageCost: 1024 });
     const read = partsOf(sealed.bytes);
     if (read === null) throw new Error('not a package');
     parts = read;
@@ -79,6 +79,16 @@ describe('a package file', () => {
     expect(await open(parts, 0, first)).toBe('what 001 may know');
     expect(await open(parts, 1, second)).toBe('what 002 may know');
     expect(await open(parts, 1, first)).toBeNull();
+  });
+
+  it('[PK2] in earnest a code is as slow to try as it can be, and opens all the same', async () => {
+    const [room] = ROOMS.map((one) => ({ ...one, packed: Buffer.from('in earnest') }));
+    if (room === undefined) throw new Error('no room');
+    const { bytes, secrets } = await sealPackage(FACTS, [room], { ids: IDS });
+    const read = partsOf(bytes);
+    if (read === null) throw new Error('no head');
+    expect(read.head.header.kdf).toEqual({ name: 'scrypt', n: 131_072, r: 8, p: 1 });
+    expect(await open(read, 0, secrets[0])).toBe('in earnest');
   });
 
   it('[PK2] any byte that was changed on the way is told before a code is tried', () => {
