@@ -98,6 +98,7 @@ test('from the chief’s first start to a room that began with his package, swit
     for (let wrong = 1; wrong <= 5; wrong += 1) {
       await sheet.getByLabel('PIN').fill('9999');
       await own.keyboard.press('Enter');
+      await expect(sheet.getByLabel('PIN')).toHaveValue('');
       await expect(sheet.getByRole('alert')).toContainText(wrong < 3 ? 'PIN 不对' : `已连续 ${wrong} 次`);
       await room.elapse(61_000);
     }
