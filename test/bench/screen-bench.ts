@@ -9,6 +9,7 @@ import { enactDay, ROOM, valueOf } from '../support/day-scenario.ts';
 import { createDirectClient } from '../support/direct-client.ts';
 import { readPhotoFolder } from '../support/photo-folder.ts';
 import { TestClock } from '../support/test-clock.ts';
+import { PIN } from '../support/own-pins.ts';
 import type { BareHost } from './bare-host-child.ts';
 import { launchBrowser, type MeasuredPage, openMeasuredPage } from './bench-browser.ts';
 import { type BenchGround, benchPorts, EVENT_BYTES, startServedStation } from './bench-station.ts';
@@ -67,7 +68,11 @@ async function drawUntil(stopped: AbortSignal, draw: () => Promise<unknown>): Pr
 
 async function openCheckInScreen(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.getByRole('dialog').getByRole('button', { name: ACTING }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: ACTING }).click();
+  await sheet.getByLabel('PIN').fill(PIN);
+  await page.keyboard.press('Enter');
+  await sheet.waitFor({ state: 'detached' });
   await page.getByRole('navigation').getByRole('button', { name: '考生签到' }).click();
 }
 
