@@ -2,7 +2,7 @@ import type { DecideContext } from './commands.ts';
 import { accept, type Decision, refuse, refuseElsewhere } from './decision.ts';
 import type { EnterByName, RatifyAct, ResetPin } from './people-commands.ts';
 import { SITE_LEADERS } from './roles.ts';
-import { isNamed } from './approvals.ts';
+import { isNamed } from './approval-state.ts';
 import type { DayState, StaffInfo } from './state.ts';
 import { PAPER_IDS } from '../ids.ts';
 import { err } from '../result.ts';

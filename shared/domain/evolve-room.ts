@@ -1,6 +1,6 @@
 import type { PaperId } from '../ids.ts';
 import { confirmationOf, isUndone, refOf } from './act-base.ts';
-import { evolveApprovals } from './approvals.ts';
+import { evolveApprovals } from './approval-state.ts';
 import type { Event } from './events.ts';
 import { evolveAct, evolvePhoto } from './evolve-acts.ts';
 import { evolveEntry, rejudgeEntries } from './evolve-entry.ts';

@@ -13,7 +13,7 @@ import type {
 } from './events.ts';
 import { type ChecksState, EMPTY_CHECKS } from './checks-state.ts';
 import { type CourseState, EMPTY_COURSE } from './course-state.ts';
-import { type ApprovalState, NO_APPROVALS } from './approvals.ts';
+import { type ApprovalState, NO_APPROVALS } from './approval-state.ts';
 import { EMPTY_KEYS, type KeyState } from './key-state.ts';
 import { type ApprovalCodeEntry, EMPTY_PACKAGES, type PackageState } from './package-state.ts';
 import type { LotDraw } from './lots-state.ts';

@@ -2,7 +2,7 @@ import type { PlacedRow } from '../../../shared/domain/staff-import.ts';
 import { planStaffImport } from '../../../shared/domain/staff-import.ts';
 import { type ReadStaff, readStaffTable } from '../../../shared/domain/staff-table.ts';
 import { SITE_LEADERS } from '../../../shared/domain/roles.ts';
-import { as, type DayId, type StaffId } from '../../../shared/ids.ts';
+import { as, type StaffId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenDay } from '../day/open-day.ts';
 import type { Ids } from '../ports.ts';
@@ -10,15 +10,6 @@ import { sealStaff } from './enlist-staff.ts';
 import { type CommandHandler, fail, type QueryHandler, receiptOf } from './handler.ts';
 import { refuseOthers, refuseRole } from './room-scope.ts';
 import { recusalIn, sealDescription, staffDetails } from './staff-known.ts';
-
-/** A staff list that was read and is not stored, and the first PINs of whoever came by it; both in memory alone. */
-export interface HeldStaffList {
-  readonly id: string;
-  readonly day: DayId;
-  readonly read: ReadStaff;
-  /** In order of the list, once it is being imported. */
-  readonly pins: readonly { readonly staff: StaffId; readonly pin: string }[];
-}
 
 /** Reads the list and says what it would do; keeps it for `staff.import`. */
 export const previewStaffList: QueryHandler<'staff.previewList'> = async (context, { input, call }) => {

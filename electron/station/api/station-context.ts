@@ -16,7 +16,7 @@ import type { Ports } from '../ports.ts';
 import type { RosterReader } from '../roster/read-roster.ts';
 import type { DayRecord, StationDb } from '../station-db/station-db.ts';
 import type { DayId } from '../../../shared/ids.ts';
-import type { HeldStaffList } from './import-staff.ts';
+import type { HeldStaffList } from './held-staff-list.ts';
 import { type SaveHealth, saveLight } from './save-light.ts';
 
 /** A roster that was read and checked but not stored; lives in memory until it is committed or replaced. */

@@ -5,7 +5,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { useActing } from '../../stores/acting-store.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { packageText as words } from '../../text/package.ts';
-import { LeaderOnly } from './LeaderOnly.tsx';
+import { LeaderOnly } from '../../components/LeaderOnly.tsx';
 import { PackageDialog } from './PackageDialog.tsx';
 import { type HeldPackageView, useHeldPackage } from './use-held-package.ts';
 

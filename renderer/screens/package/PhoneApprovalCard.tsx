@@ -4,7 +4,7 @@ import { useFunctionKey } from '../../components/use-function-key.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { shortTimeText } from '../../text/format.ts';
 import { phoneApprovalKindText, phoneApprovalText as words } from '../../text/package.ts';
-import { LeaderOnly } from './LeaderOnly.tsx';
+import { LeaderOnly } from '../../components/LeaderOnly.tsx';
 import { PhoneApprovalDialog } from './PhoneApprovalDialog.tsx';
 
 /** 今日考务 of the exam office: a room calls, and the chief says a code. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RecoverySheet } from '../../../shared/domain/key-state.ts';
 import { Mark } from '../../components/Mark.tsx';
-import { useActing } from '../../stores/acting-store.ts';
+import { HandOver } from '../../components/LeaderOnly.tsx';
 import { useStation } from '../../stores/station-store.ts';
 import { dayTimeText } from '../../text/format.ts';
 import { recoveryCardText as words } from '../../text/recovery.ts';
@@ -19,7 +19,7 @@ export function RecoveryCard() {
       <h2 className="card-title">{words.title}</h2>
       <p>{words.what}</p>
       <SheetState sheet={sheet} />
-      {mayAct ? <Acts sheet={sheet} onOpen={setOpen} /> : <ChiefOnly />}
+      {mayAct ? <Acts sheet={sheet} onOpen={setOpen} /> : <HandOver />}
       <p className="recovery-kept">{words.keptIn[keptIn]}</p>
       {mayAct && sheet !== null && sheet.checkedAt !== null && (
         <button type="button" className="button button-danger-quiet recovery-lock" onClick={() => setOpen('lock')}>
@@ -77,21 +77,6 @@ function Acts({ sheet, onOpen }: ActsProps) {
     <div className="recovery-acts">
       {button('pin', words.lostPin)}
       {button('print-new', words.replace)}
-    </div>
-  );
-}
-
-function ChiefOnly() {
-  const chief = useStation((view) => view.staff.find(({ role }) => role === 'chief'));
-  const askFor = useActing((store) => store.askFor);
-  return (
-    <div className="recovery-acts">
-      <span className="quiet">{words.chiefOnly}</span>
-      {chief !== undefined && (
-        <button type="button" className="button" onClick={() => askFor(chief.staff)}>
-          {words.switchTo(chief.name)}
-        </button>
-      )}
     </div>
   );
 }
