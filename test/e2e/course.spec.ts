@@ -7,6 +7,9 @@ import { openKeptPace } from './pages/kept-pace.ts';
 import { openReadyRoom } from './pages/ready-room.ts';
 import { SeatsPage } from './pages/seats.ts';
 
+/** Real milliseconds during which a key belongs to the task that stood there before. */
+const AFTER_GUARD_MS = 450;
+
 let station: StationProcess;
 test.beforeEach(() => {
   station = new StationProcess();
@@ -75,10 +78,12 @@ test('[D24] [D25] a pause is one press; its end asks what it must, shows what it
     await day.open();
     await expect(day.heading('考试系统设置')).toBeVisible();
     await expect(day.now).toContainText('全考场结束改为 10:18（延时 18 分钟）');
+    await page.waitForTimeout(AFTER_GUARD_MS);
     await page.keyboard.press('F3');
     await expect(day.now).not.toContainText('全考场');
     await expect(day.now).toContainText('11–14 座结束改为 10:25（延时 7 分钟）');
     await expect(day.now).toContainText('原结束时间 10:18');
+    await page.waitForTimeout(AFTER_GUARD_MS);
     await page.keyboard.press('F3');
     await expect(page.getByRole('banner')).not.toContainText('待考试系统确认');
     await expect(course.card).toContainText('考试系统已设置');
