@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { Approval } from '../../shared/domain/course-events.ts';
 import type { MethodName } from '../../shared/contract/methods.ts';
 import type { StaffId } from '../../shared/ids.ts';
 
@@ -36,11 +35,4 @@ export function askToCoSign(request: CoSignRequest): Promise<string | null> {
     };
     useCoSign.setState({ open: { request, answer } });
   });
-}
-
-/** The approval that a command's input carries, be it within an extension; null for none. */
-export function approvalIn(input: unknown): Approval | null {
-  if (typeof input !== 'object' || input === null) return null;
-  const { approval, extension } = input as { approval?: Approval | null; extension?: unknown }; // typed by its method
-  return approval ?? approvalIn(extension);
 }

@@ -1,9 +1,10 @@
 import type { Answer, ContractError } from '../../shared/contract/call.ts';
+import { approvalIn } from '../../shared/contract/approval-in.ts';
 import type { CallOptions } from '../../shared/contract/client.ts';
 import { type MethodInput, type MethodName, type MethodOutput, methods } from '../../shared/contract/methods.ts';
 import { as, type CommandId, type StaffId } from '../../shared/ids.ts';
 import { useActing } from './acting-store.ts';
-import { approvalIn, askToCoSign } from './co-sign.ts';
+import { askToCoSign } from './co-sign.ts';
 import { createOpenIntents } from './open-intents.ts';
 import { linkedClient, onNews } from './station-link.ts';
 

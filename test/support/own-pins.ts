@@ -1,6 +1,6 @@
+import { approvalIn } from '../../shared/contract/approval-in.ts';
 import type { Answer } from '../../shared/contract/call.ts';
 import type { CallOptions, StationClient } from '../../shared/contract/client.ts';
-import type { Approval } from '../../shared/domain/course-events.ts';
 import { type MethodInput, type MethodName, methods } from '../../shared/contract/methods.ts';
 import type { StaffId } from '../../shared/ids.ts';
 
@@ -132,10 +132,4 @@ async function learn(
     const { staff, pin } = input as { readonly staff: StaffId; readonly pin: string };
     given.set(staff, pin);
   }
-}
-
-function approvalIn(input: unknown): Approval | null {
-  if (typeof input !== 'object' || input === null) return null;
-  const { approval, extension } = input as { approval?: Approval; extension?: unknown };
-  return approval ?? approvalIn(extension);
 }

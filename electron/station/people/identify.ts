@@ -1,6 +1,6 @@
+import { approvalIn } from '../../../shared/contract/approval-in.ts';
 import type { Answer, Call } from '../../../shared/contract/call.ts';
 import type { DecideContext } from '../../../shared/domain/commands.ts';
-import type { Approval } from '../../../shared/domain/course-events.ts';
 import type { CommandId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { fail } from '../api/handler.ts';
@@ -23,13 +23,6 @@ interface CallToIdentify {
   readonly act: string;
   readonly command: CommandId;
   readonly elapsedMs: number;
-}
-
-/** The approval that an input carries, be it within an extension; null for none. */
-function approvalIn(input: unknown): Approval | null {
-  if (typeof input !== 'object' || input === null) return null;
-  const { approval, extension } = input as { approval?: Approval | null; extension?: unknown }; // parsed by its method's schema
-  return approval ?? approvalIn(extension);
 }
 
 /** How the second person and the approver of a call have been made sure of; while codes must wait, it says how long. */

@@ -4,8 +4,6 @@ import { createTries, type Tries } from '../keys/tries.ts';
 /** Wrong PINs of each person, on real time: what one has mistyped keeps nobody else waiting. */
 export interface SignInTries {
   of(staff: StaffId): Tries;
-  /** Of another day: forgotten. */
-  forget(): void;
 }
 
 export function createSignInTries(): SignInTries {
@@ -16,6 +14,5 @@ export function createSignInTries(): SignInTries {
       tries.set(staff, known);
       return known;
     },
-    forget: () => tries.clear(),
   };
 }

@@ -2,8 +2,9 @@ import { type FormEvent, useId, useState } from 'react';
 import { as, type StaffId } from '../../../shared/ids.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { ErrorNotice, Notice } from '../../components/Notice.tsx';
+import { NewPinFields, newPinProblem } from '../../components/NewPinFields.tsx';
 import { RecoveryFields, useRecoveryGroups } from '../../components/RecoveryFields.tsx';
-import { FieldProblem, PinField } from '../../components/TextField.tsx';
+import { FieldProblem } from '../../components/TextField.tsx';
 import { useActing } from '../../stores/acting-store.ts';
 import { ask } from '../../stores/send-command.ts';
 import { useStation } from '../../stores/station-store.ts';
@@ -29,12 +30,11 @@ export function LostPinDialog({ first = null, onClose }: LostPinDialogProps) {
   const [isDone, setDone] = useState(false);
   const { groups, setGroups, isWhole, isEmpty } = useRecoveryGroups();
   const act = useAct();
-  const isTooShort = pin.length < 4;
 
   async function replace(event: FormEvent): Promise<void> {
     event.preventDefault();
     setChecked(true);
-    if (whose === null || isTooShort || pin !== again || !isWhole) return;
+    if (whose === null || newPinProblem(pin, again) !== null || !isWhole) return;
     const input = { staff: whose, pin, groups: [...groups] };
     if ((await act.run('pin', () => ask('staff.replacePin', input))) !== null) setDone(true);
   }
@@ -78,21 +78,15 @@ export function LostPinDialog({ first = null, onClose }: LostPinDialogProps) {
           </select>
           {isChecked && whose === null && <FieldProblem text={words.choose} />}
         </div>
-        <div className="form-grid form-grid-2">
-          <PinField
-            label={words.pin}
-            hint={words.pinHint}
-            value={pin}
-            onChange={setPin}
-            problem={isChecked && isTooShort ? words.tooShort : null}
-          />
-          <PinField
-            label={words.again}
-            value={again}
-            onChange={setAgain}
-            problem={isChecked && !isTooShort && pin !== again ? words.different : null}
-          />
-        </div>
+        <NewPinFields
+          words={words}
+          hint={words.pinHint}
+          pin={pin}
+          again={again}
+          onPin={setPin}
+          onAgain={setAgain}
+          isChecked={isChecked}
+        />
         {act.error !== null && <ErrorNotice error={act.error} />}
         <div className="dialog-actions">
           <button type="button" className="button" onClick={onClose}>

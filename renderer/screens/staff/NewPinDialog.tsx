@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { StaffId } from '../../../shared/ids.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
-import { PinField } from '../../components/TextField.tsx';
+import { NewPinFields, newPinProblem } from '../../components/NewPinFields.tsx';
 import { useActing } from '../../stores/acting-store.ts';
 import { ask } from '../../stores/send-command.ts';
 import { signIn } from '../../stores/sign-in.ts';
@@ -22,12 +22,11 @@ export function NewPinDialog({ staff, name, onClose }: NewPinDialogProps) {
   const [again, setAgain] = useState('');
   const [isChecked, setChecked] = useState(false);
   const act = useAct();
-  const isTooShort = pin.length < 4;
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     setChecked(true);
-    if (isTooShort || pin !== again) return;
+    if (newPinProblem(pin, again) !== null) return;
     if ((await act.run('pin', () => ask('staff.resetPin', { staff, pin }))) === null) return;
     // What proved him before went with the old PIN.
     if (isOwn) await signIn(staff, pin);
@@ -37,22 +36,16 @@ export function NewPinDialog({ staff, name, onClose }: NewPinDialogProps) {
   return (
     <FormDialog title={isOwn ? words.title : words.titleFor(name)} isOpen onClose={onClose}>
       <form className="dialog-body" onSubmit={(event) => void save(event)} noValidate>
-        <div className="form-grid form-grid-2">
-          <PinField
-            label={words.pin}
-            hint={words.hint}
-            value={pin}
-            onChange={setPin}
-            problem={isChecked && isTooShort ? words.tooShort : null}
-            takesFocus
-          />
-          <PinField
-            label={words.again}
-            value={again}
-            onChange={setAgain}
-            problem={isChecked && !isTooShort && pin !== again ? words.different : null}
-          />
-        </div>
+        <NewPinFields
+          words={words}
+          hint={words.hint}
+          pin={pin}
+          again={again}
+          onPin={setPin}
+          onAgain={setAgain}
+          isChecked={isChecked}
+          takesFocus
+        />
         {act.error !== null && <ErrorNotice error={act.error} />}
         <div className="dialog-actions">
           <button type="button" className="button" onClick={onClose}>
