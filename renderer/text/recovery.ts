@@ -101,7 +101,7 @@ export const checkSheetText = {
 
 export const lostPinText = {
   title: '忘记 PIN',
-  what: '用恢复单代替原来的 PIN，设一个新的。此事会记入记录，写明经手人。',
+  what: '用恢复单代替原来的 PIN，设一个新的。此事会记入记录，写明用的是哪一张恢复单。',
   whose: '谁的 PIN',
   choose: '请选择是谁的 PIN',
   pin: '新的 PIN',
