@@ -11,6 +11,8 @@ export default defineConfig({
   // The long days stand side by side instead of one after the other in their file.
   fullyParallel: true,
   forbidOnly: true,
+  // Two browsers and two stations on two cores: a key may come too early once in some thousand. It is told, not hidden.
+  retries: 1,
   reporter: [['list'], ['./test/support/playwright-counts.ts']],
   use: {
     locale: 'zh-CN',

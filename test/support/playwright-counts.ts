@@ -3,7 +3,8 @@ import { formatCounts } from '../../build/gate/counts.ts';
 
 /**
  * Closes a run with the line `N passed, M failed`, which the gate adds up. A skipped test must give its reason by
- * `test.skip(condition, 'reason')`, which is printed; one that gives none counts as failed.
+ * `test.skip(condition, 'reason')`, which is printed; one that gives none counts as failed. One that passed only at its
+ * second try is named with what the first one died of.
  */
 export default class PlaywrightCounts implements Reporter {
   #suite: Suite | undefined;
@@ -32,6 +33,11 @@ export default class PlaywrightCounts implements Reporter {
 function outcome(test: TestCase): 'passed' | 'failed' | 'skipped' {
   const verdict = test.outcome();
   if (verdict === 'expected') return 'passed';
+  if (verdict === 'flaky') {
+    const message = test.results[0]?.error?.message?.split('\n')[0] ?? 'no message';
+    process.stdout.write(`passed at the second try: ${test.titlePath().filter(Boolean).join(' › ')}: ${message}\n`);
+    return 'passed';
+  }
   if (verdict !== 'skipped') return 'failed';
   const reason = test.annotations.find((annotation) => annotation.type === 'skip')?.description;
   process.stdout.write(

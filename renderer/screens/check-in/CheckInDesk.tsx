@@ -68,7 +68,7 @@ export function CheckInDesk({ room, timeline, onPaper }: CheckInDeskProps) {
           clear();
         }}
       />
-      <section className="card desk-main" aria-label="考生">
+      <section className="card desk-main" aria-label="考生" aria-busy={search.isLooking}>
         {search.person !== null ? (
           <PersonDesk
             key={`${search.person.candidate} ${timeline.paper}`}

@@ -14,6 +14,8 @@ export interface Search {
   /** The marked line of several matches; -1 while none is. */
   readonly marked: number;
   readonly error: ContractError | null;
+  /** Whether what is shown may still be an earlier text's: the answer to the one in the field is under way. */
+  readonly isLooking: boolean;
   type(text: string, isComposing: boolean): void;
   /** Marks the next or the previous of several matches. */
   move(step: 1 | -1): void;
@@ -29,7 +31,7 @@ interface SearchParts {
   readonly elapsed: () => number;
 }
 
-const NOBODY = { result: null, person: null, marked: -1, error: null } as const;
+const NOBODY = { result: null, person: null, marked: -1, error: null, isLooking: false } as const;
 
 /** The search of one desk. The guard lives beside the state: it is read at a key press, before anything is drawn. */
 export function createSearchStore({ ask, elapsed }: SearchParts): StoreApi<Search> {
@@ -56,9 +58,10 @@ export function createSearchStore({ ask, elapsed }: SearchParts): StoreApi<Searc
         const query = text.trim();
         guard = guardAfter(guard, { kind: 'typed', isEmpty: query === '' });
         // A person who does not belong to the text any more must not stay under the confirm key.
-        set(query === '' ? { ...NOBODY, text } : { text, person: null, error: null });
-        if (query === '' || isComposing) searcher.cancel();
-        else searcher.look(query);
+        const isLooking = query !== '' && !isComposing;
+        set(query === '' ? { ...NOBODY, text } : { text, person: null, error: null, isLooking });
+        if (isLooking) searcher.look(query);
+        else searcher.cancel();
       },
       move(step) {
         const { person, result, marked } = get();

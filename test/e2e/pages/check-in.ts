@@ -32,7 +32,8 @@ export class CheckInPage {
     const list = this.page.getByRole('list', { name: '符合的考生' });
     const seats = () =>
       list.getByRole('listitem').evaluateAll((lines) => lines.map((line) => Number.parseInt(line.textContent, 10)));
-    // Each typed letter is a search of its own: the list may still be an earlier letter's.
+    // Each typed letter is a search of its own: the list may still be an earlier letter's, with other lines to count.
+    await expect(this.page.getByRole('region', { name: '考生', exact: true })).toHaveAttribute('aria-busy', 'false');
     await expect.poll(async () => (await head.isVisible()) || (await seats()).includes(person.seat)).toBe(true);
     if (!(await head.isVisible())) {
       const place = (await seats()).indexOf(person.seat);

@@ -61,6 +61,19 @@ describe('the search of the check-in desk', () => {
     expect(desk.store.getState().person?.seat).toBe(7);
   });
 
+  it('says that what it shows is an earlier text’s until the answer to the newest one is there', async () => {
+    const desk = aDesk();
+    desk.store.getState().type('c', false);
+    expect(desk.store.getState().isLooking).toBe(true);
+    await desk.answer(found(2, 7));
+    expect(desk.store.getState().isLooking).toBe(false);
+    desk.store.getState().type('cx', false);
+    expect(desk.store.getState().result?.matches).toHaveLength(2);
+    expect(desk.store.getState().isLooking).toBe(true);
+    desk.store.getState().clear();
+    expect(desk.store.getState().isLooking).toBe(false);
+  });
+
   it('lets a scan’s Enter select only, also when the answer comes after it, and a separate Enter confirm', async () => {
     const desk = aDesk();
     desk.store.getState().type('221137010013707', false);
