@@ -20,7 +20,7 @@ export interface PackDirs {
 }
 
 /** Modules that the child programs load; these run beside the archive, and so must what they load. */
-const UNPACKED_PACKAGES = ['sharp', '@img', 'detect-libc', 'semver', '@expo-google-fonts'];
+const UNPACKED_PACKAGES = ['sharp', '@img', 'detect-libc', 'semver', '@expo-google-fonts', 'zxing-wasm'];
 
 /**
  * How the desktop is packed: bundles and screens in an archive, native code, fonts and child programs beside it. `distDir`
@@ -48,6 +48,10 @@ export function createBuilderConfig({ distDir, outputDir }: PackDirs = { distDir
       // Of nine weights the papers use two.
       '!node_modules/@expo-google-fonts/*/!(400Regular|700Bold)/**',
       '!node_modules/@expo-google-fonts/**/*.{png,js}',
+      // Of the reader of codes its WebAssembly is read as a file; the rest is bundled, or is for other readers.
+      '!node_modules/zxing-wasm/dist/!(reader)/**',
+      '!node_modules/{type-fest,tagged-tag,@types}/**',
+      '!node_modules/zxing-wasm/node_modules/**',
     ],
     asarUnpack: [
       '**/main/*-{child,worker}.mjs',

@@ -11,7 +11,8 @@ const PROJECT_DIR = join(import.meta.dirname, '..');
 
 /**
  * Left outside, and so in package.json's `dependencies`, which are packed: native modules, and the fonts, which are read
- * as files. Everything else is bundled, and so in `devDependencies`.
+ * as files. Everything else is bundled, and so in `devDependencies`; zxing-wasm alone is both, bundled for its program
+ * and packed for its WebAssembly, which is read as a file.
  */
 const EXTERNAL = ['electron', 'better-sqlite3', 'sharp', '@node-rs/argon2', /^node:/, /^@expo-google-fonts\//];
 

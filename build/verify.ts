@@ -1,6 +1,8 @@
-/** `npm run verify -- FILE [--anchor …]`: says what a journal's file proves, by which anchor, and what it cannot know. */
+/** `npm run verify -- FILE …`: says what a journal's file or a sealed paper proves, by what, and what it cannot know. */
 import { runVerify } from '../electron/hosts/machine/verify-command.ts';
+import { isPaperCommand, runVerifyPaper } from '../electron/hosts/machine/verify-paper-command.ts';
 
-const { lines, exitCode } = runVerify(process.argv.slice(2));
+const args = process.argv.slice(2);
+const { lines, exitCode } = isPaperCommand(args) ? await runVerifyPaper(args) : runVerify(args);
 for (const line of lines) console.log(line);
 process.exitCode = exitCode;

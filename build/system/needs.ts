@@ -25,6 +25,12 @@ export const SYSTEM_NEEDS: readonly SystemNeed[] = [
     isThere: () => answers('pdftotext', ['-v']) && answers('pdftoppm', ['-v']),
   },
   {
+    name: 'libnss3-tools (certutil)',
+    why: 'gives pdfsig, the outside judge of sealed papers, a certificate to trust',
+    packages: ['libnss3-tools'],
+    isThere: () => existsSync('/usr/bin/certutil') || answers('certutil', ['-L', '-d', 'sql:/nowhere']),
+  },
+  {
     name: 'a font with Chinese characters',
     why: 'screenshots would show boxes',
     packages: ['fontconfig', 'fonts-noto-cjk'],
