@@ -1,14 +1,14 @@
 import { drawQr } from './draw-qr.ts';
 import type { TextStyle } from './draw-text.ts';
-import { type Canvas, drawRule, INK, LABEL, LEFT, LINE, mm, RIGHT } from './page.ts';
+import { type Canvas, drawRule, INK, LABEL, LEFT, LINE, mm } from './page.ts';
+import { PAGE_CODE } from './page-anchors.ts';
 
-const FOOT_BOTTOM = mm(286);
-const QR_SIZE = mm(23);
+const FOOT_BOTTOM = PAGE_CODE.y + PAGE_CODE.size;
 const FOOT: TextStyle = { size: 7, weight: 'bold', color: INK };
 
 /** Above it the page is free from edge to edge; below it only as far as `FOOT_RIGHT`, because of the code. */
-export const FOOT_TOP = FOOT_BOTTOM - QR_SIZE;
-export const FOOT_RIGHT = RIGHT - QR_SIZE - mm(6);
+export const FOOT_TOP = PAGE_CODE.y;
+export const FOOT_RIGHT = PAGE_CODE.x - mm(6);
 
 export interface FootContent {
   /** "考场 001 实训楼201机房 · 理论考试". */
@@ -23,7 +23,7 @@ export interface FootContent {
 /** What binds a page to its paper: room, page, heads, digest, and the code that says all of it. */
 export function drawFoot(canvas: Canvas, { footText, pageText, codes, qrText }: FootContent): void {
   const { pen, document } = canvas;
-  drawQr(document, qrText, { x: RIGHT - QR_SIZE, y: FOOT_TOP, size: QR_SIZE });
+  drawQr(document, qrText, PAGE_CODE);
   drawRule(canvas, { y: FOOT_BOTTOM - mm(9.5), width: 0.4, color: LINE, to: FOOT_RIGHT });
   pen.line(pageText, FOOT, { x: FOOT_RIGHT, baseline: FOOT_BOTTOM - mm(5), align: 'right' });
   pen.line(footText, FOOT, { x: LEFT, baseline: FOOT_BOTTOM - mm(5), maxWidth: mm(120), minSize: 5 });

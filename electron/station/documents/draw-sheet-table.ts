@@ -10,15 +10,13 @@ import { drawPhoto } from './draw-photo.ts';
 import type { TextStyle } from './draw-text.ts';
 import { type Canvas, centredBaseline, drawRule, INK, INK_QUIET, LEFT, LINE, mm, RIGHT } from './page.ts';
 import {
-  PHOTO_LAYOUT,
-  PLAIN_LAYOUT,
+  HEADING_HEIGHT,
+  layoutOf,
   SIGNATURE_PADDING,
   type SheetColumnName,
   type SheetLayout,
-  withoutSigning,
 } from './sheet-columns.ts';
 
-const HEADING_HEIGHT = mm(6.5);
 const PHOTO_GAP = mm(0.9);
 /** 照片 is three wide and four high. */
 const PHOTO_RATIO = 3 / 4;
@@ -62,8 +60,7 @@ interface TableContent {
 export function drawSheetTable(canvas: Canvas, { columns, page, photos, top }: TableContent): void {
   const hasPhotos = columns.photo !== '';
   const isSigned = columns.signature !== '';
-  const full = hasPhotos ? PHOTO_LAYOUT : PLAIN_LAYOUT;
-  const layout = isSigned ? full : withoutSigning(full);
+  const layout = layoutOf(columns);
   const { rowHeight } = layout;
   drawHeadings(canvas, { columns, layout, top });
   const firstRow = top + HEADING_HEIGHT;

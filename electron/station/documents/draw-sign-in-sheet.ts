@@ -6,13 +6,14 @@ import type {
 } from '../../../shared/documents/sign-in-sheet-view.ts';
 import { drawFoot, FOOT_RIGHT } from './draw-foot.ts';
 import { drawFacts, drawHead, FACTS_Y } from './draw-head.ts';
+import { drawRegistrationMarks } from './draw-registration-marks.ts';
 import { drawSheetTable } from './draw-sheet-table.ts';
 import { drawWatermark } from './draw-watermark.ts';
 import { type Canvas, drawRule, INK, LABEL, LEFT, mm, VALUE } from './page.ts';
+import { TABLE_TOP } from './sheet-columns.ts';
 
 /** The third is wide enough for a start that was put off, with the one before. */
 const FACT_EDGES = [0, 66, 106, 149] as const;
-const TABLE_Y = mm(49.5);
 const SIGN_Y = mm(271);
 
 /**
@@ -25,6 +26,7 @@ export function drawSignInSheet(canvas: Canvas, sheet: PrintableSignInSheet, onF
     canvas.document.addPage();
     if (index === 0) onFirstPage?.();
     drawWatermark(canvas, view.watermark);
+    if (view.columns.signature !== '') drawRegistrationMarks(canvas);
     drawHead(canvas, {
       ...view,
       tags: [
@@ -36,7 +38,7 @@ export function drawSignInSheet(canvas: Canvas, sheet: PrintableSignInSheet, onF
     const { site, date, time, edition, tickets, levels, expected, signedIn } = view.facts;
     drawFacts(canvas, [site, date, time, edition], { y: FACTS_Y[0], edges: FACT_EDGES });
     drawFacts(canvas, [tickets, levels, expected, signedIn], { y: FACTS_Y[1], edges: FACT_EDGES });
-    drawSheetTable(canvas, { columns: view.columns, page, photos, top: TABLE_Y });
+    drawSheetTable(canvas, { columns: view.columns, page, photos, top: TABLE_TOP });
     drawSignOff(canvas, view, page);
     drawFoot(canvas, {
       footText: view.footText,

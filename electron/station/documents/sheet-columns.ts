@@ -1,3 +1,4 @@
+import type { SignInSheetView } from '../../../shared/documents/sign-in-sheet-view.ts';
 import { LEFT, mm, RIGHT } from './page.ts';
 
 /** A column of the sheet's table; lengths in points. */
@@ -26,8 +27,18 @@ export interface SheetLayout {
 /** Clear of the uprights beside the place to write in. */
 export const SIGNATURE_PADDING = mm(2);
 
+/** The table's upper edge on every page, and the height of its headings. */
+export const TABLE_TOP = mm(49.5);
+export const HEADING_HEIGHT = mm(6.5);
+
+/** How a sheet with these columns is set. */
+export function layoutOf(columns: SignInSheetView['columns']): SheetLayout {
+  const full = columns.photo === '' ? PLAIN_LAYOUT : PHOTO_LAYOUT;
+  return columns.signature === '' ? withoutSigning(full) : full;
+}
+
 /** 20 rows a page. */
-export const PLAIN_LAYOUT: SheetLayout = {
+const PLAIN_LAYOUT: SheetLayout = {
   rowHeight: mm(9.9),
   columns: place({
     index: 9,
@@ -43,7 +54,7 @@ export const PLAIN_LAYOUT: SheetLayout = {
 };
 
 /** 14 rows a page: a photo in which a face is told apart at arm's length, as it is when the sheet is signed. */
-export const PHOTO_LAYOUT: SheetLayout = {
+const PHOTO_LAYOUT: SheetLayout = {
   rowHeight: mm(14.1),
   columns: place({
     index: 8,
@@ -59,7 +70,7 @@ export const PHOTO_LAYOUT: SheetLayout = {
 };
 
 /** Where nobody signs (C27), remarks have the place as well. */
-export function withoutSigning({ rowHeight, columns }: SheetLayout): SheetLayout {
+function withoutSigning({ rowHeight, columns }: SheetLayout): SheetLayout {
   const { signature, remark } = columns;
   const wide = { x: signature.x, maxWidth: remark.x + remark.maxWidth - signature.x };
   return { rowHeight, columns: { ...columns, remark: wide } };
