@@ -34,3 +34,17 @@ export function isAllowedNavigation({ url, isMainFrame }: Navigation): boolean {
   // The viewer puts itself into an empty frame within the paper's.
   return isOurBlob(url) || url === 'about:blank' || url.startsWith(PDF_VIEWER);
 }
+
+interface Wish {
+  readonly permission: string;
+  readonly url: string;
+  /** Of 'media': what is to be recorded. */
+  readonly media: readonly string[];
+}
+
+/** What a page of ours may ask of the computer: a report into the clipboard, and the camera for the code on a paper. */
+export function isPermitted({ permission, url, media }: Wish): boolean {
+  if (!isOurPage(url)) return false;
+  if (permission === 'clipboard-sanitized-write') return true;
+  return permission === 'media' && media.length > 0 && media.every((one) => one === 'video');
+}

@@ -1,6 +1,6 @@
 import { BrowserWindow, type Session } from 'electron';
 import type { Logger } from '../../station/ports.ts';
-import { isAllowedNavigation, isOurBlob, isOurPage, START_URL } from './page-address.ts';
+import { isAllowedNavigation, isOurBlob, isPermitted, START_URL } from './page-address.ts';
 import { windowOptions, type WindowOptionsParts } from './window-options.ts';
 
 /** A page that crashes at once must not become a loop that eats the computer. */
@@ -42,14 +42,15 @@ export function showPage(window: BrowserWindow, url: string, logger: Logger): vo
   });
 }
 
-/** What the pages of this session may ask of the computer: to put a report into the clipboard, and nothing else. */
+/** What the pages of this session may ask of the computer: to fill the clipboard, and the camera's picture; no more. */
 export function restrictSession(session: Session, logger: Logger): void {
-  const mayWriteClipboard = (permission: string, url: string): boolean =>
-    permission === 'clipboard-sanitized-write' && isOurPage(url);
-  session.setPermissionCheckHandler((_page, permission, origin) => mayWriteClipboard(permission, origin));
-  session.setPermissionRequestHandler((_page, permission, answer, { requestingUrl }) =>
-    answer(mayWriteClipboard(permission, requestingUrl)),
+  session.setPermissionCheckHandler((_page, permission, origin, { mediaType }) =>
+    isPermitted({ permission, url: origin, media: mediaType === undefined ? [] : [mediaType] }),
   );
+  session.setPermissionRequestHandler((_page, permission, answer, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    answer(isPermitted({ permission, url: details.requestingUrl, media }));
+  });
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event, item) => {

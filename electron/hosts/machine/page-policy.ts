@@ -26,7 +26,8 @@ export function policyHeaders(connections: readonly string[] = []): Readonly<Rec
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+    // The camera, for our own page alone: it reads the code on a paper (核验).
+    'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
     // Nothing of an exam day stays in the browser's cache.
     'Cache-Control': 'no-store',
   };

@@ -18,7 +18,7 @@ export function runVerify(args: readonly string[]): Verification {
 }
 
 /** What a rewritten file says of itself must not clear the terminal, nor look like lines of ours. */
-function inOneLine(text: string): string {
+export function inOneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{FFFD}');
 }
 

@@ -215,7 +215,8 @@ export function describeAnchorProblem(text: string, problem: AnchorProblem): rea
 
 /** How the command is written. */
 export const USAGE: readonly string[] = [
-  '用法：npm run verify -- 文件.journal [--anchor 锚点]…',
+  '用法：npm run verify -- 文书.pdf [--journal 日志文件] [--ca 根证书.pem]…',
+  '      npm run verify -- 文件.journal [--anchor 锚点]…',
   '  --anchor "paper:PS1|…"            文书上的二维码（扫出来的整段）',
   '  --anchor paper:A#233:3f2a91c077de0b12',
   '  --anchor backup:文件夹/20221119T…Z-57.json   备份的清单',

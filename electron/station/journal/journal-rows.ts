@@ -48,6 +48,16 @@ export function readJournalContent(db: Database): JournalContent {
   };
 }
 
+/** Every event in order of arrival, unchecked but for its form. Throws JournalReadError. */
+export function listEvents(db: Database, day: DayId): readonly StoredEvent[] {
+  const rows = db
+    .prepare<[], Pick<EventRow, 'arrival' | 'hash' | 'bytes'>>(
+      'SELECT arrival, hash, bytes FROM events ORDER BY arrival',
+    )
+    .all();
+  return rows.map((row) => parseEventRow(day, row));
+}
+
 export function readGenesisBytes(db: Database): Buffer | null {
   return db.prepare<[], { bytes: Buffer }>('SELECT bytes FROM genesis').get()?.bytes ?? null;
 }

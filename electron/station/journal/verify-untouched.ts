@@ -12,13 +12,21 @@ const BESIDE = ['-wal', '-journal'] as const;
 const ONLY_THIS_USER = 0o600;
 
 /**
- * Verifies a journal without leaving a trace at its place, read-only places included: a private copy is opened, with what
- * lies beside the file, and removed. 'in-use' while a station has the file open: what it writes meanwhile would be torn.
+ * Verifies a journal without leaving a trace at its place, read-only places included. 'in-use' while a station has the file
+ * open: what it writes meanwhile would be torn.
  */
 export function verifyUntouched(
   path: string,
   options: Omit<VerifyOptions, 'content'>,
 ): Result<VerifyReport, StorageError> {
+  return readUntouched(path, (copy) => verifyJournalFile(copy, options));
+}
+
+/** Reads a private copy of a journal, made with what lies beside the file, and removes it; else as `verifyUntouched`. */
+export function readUntouched<T>(
+  path: string,
+  read: (copy: string) => Result<T, StorageError>,
+): Result<T, StorageError> {
   let workDir: string | null = null;
   try {
     if (!existsSync(path)) return err(storageError('missing'));
@@ -29,7 +37,7 @@ export function verifyUntouched(
     const copy = join(workDir, basename(path));
     for (const suffix of ['', ...BESIDE]) copyOne(path + suffix, copy + suffix);
     if (stampsOf(path) !== before) return err(storageError('in-use'));
-    return verifyJournalFile(copy, options);
+    return read(copy);
   } catch (thrown) {
     const code = classifyStorageError(thrown);
     if (code === null) throw thrown;
