@@ -1,0 +1,27 @@
+import type { EventRef } from '../../../shared/domain/schema-parts.ts';
+import type { RoomState } from '../../../shared/domain/state.ts';
+import { allViolations } from '../../../shared/domain/violation-acts.ts';
+import { PAPER_IDS } from '../../../shared/ids.ts';
+import type { ShownPaper } from './document-view.ts';
+
+/** A paper about one record. */
+export interface Matter extends ShownPaper {
+  readonly about: EventRef;
+}
+
+/** Of each violation its 告知书, of each incident its 报告, of each opened correction its 更正单; the newest first. */
+export function mattersIn(room: RoomState): readonly Matter[] {
+  const violations = PAPER_IDS.flatMap((paper) => allViolations(room, paper)).filter(
+    ({ measure }) => measure === 'recorded',
+  );
+  const incidents = room.notes.filter(({ kind }) => kind === 'incident');
+  const all = [
+    ...violations.map((act) => ({ act, kind: 'violation-notice' as const })),
+    ...incidents.map((act) => ({ act, kind: 'incident-report' as const })),
+    ...room.corrections.map((act) => ({ act, kind: 'correction' as const })),
+  ];
+  return all
+    .filter(({ act }) => !act.isUndone)
+    .toSorted((a, b) => b.act.at - a.act.at || b.act.event.seq - a.act.event.seq)
+    .map(({ act, kind }) => ({ kind, paper: act.paper, about: act.event }));
+}

@@ -1,0 +1,49 @@
+/** 违规告知书 on screen. */
+export const NOTICE_PAPER = {
+  found: '经',
+  byHand: '打印后手写：',
+} as const;
+
+/** 更正单 on screen. */
+export const CORRECTION_PAPER = {
+  list: (count: number) => `更正内容 ${count}`,
+  columns: ['事项', '封存时', '更正为'],
+} as const;
+
+/** 开更正单. */
+export const CORRECTING = {
+  act: '开更正单',
+  name: '更正单',
+  title: (paper: string) => `更正：${paper}`,
+  means: '封存的那一份不改动。开单之后可以撤销写错的记录、补录漏掉的记录，再由监考员签署、封存更正单。',
+  reasons: ['签到扫错人', '时间记错', '漏记', '事实写错'],
+  noReason: '请写明更正原因',
+  primary: '开更正单',
+  busy: '正在保存…',
+  open: (time: string) => `更正单 ${time} 已开，尚未封存`,
+  goOn: '去签更正单',
+  nothing: '记录还没有更正，先不签名。',
+  nothingTodo: '请撤销写错的记录、补录漏掉的记录；不同之处会列在上面，再回这里签名、封存。',
+  sealed: (time: string) => `${time} 已更正`,
+} as const;
+
+/** 文书 about one record: how it stands. */
+export const ABOUT_PAPER = {
+  none: '还没有签',
+  printed: (copies: number) => `已打印 ${copies} 份，未封存`,
+  sealed: (time: string) => `${time} 已封存`,
+  open: '查看、签名',
+  openSealed: '查看',
+} as const;
+
+/** 文书打印: papers about single records. */
+export const MATTERS = { title: '告知书、报告、更正单' } as const;
+
+/** 突发事件: what was noted in this room. */
+export const INCIDENTS = {
+  title: '本考场的突发事件',
+  none: '没有记录。',
+  noneTodo:
+    '先安抚考生、打电话给主考；再按 F2 记一笔，选「突发事件」，写清时间、现象、处置。停电等中断考试的，另在「今日考务」按暂停。',
+  act: '记一笔',
+} as const;
