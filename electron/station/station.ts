@@ -12,6 +12,7 @@ import { openCurrentDay } from './api/open-current-day.ts';
 import { watchDisk } from './disk/disk-watch.ts';
 import { createRestartCheck } from './disk/restart-check.ts';
 import { createDocumentRenderer } from './documents/create-renderer.ts';
+import { createSealer } from './papers/sealer.ts';
 import { createPhotoReader } from './photos/read-photos.ts';
 import { createSaveHealth } from './api/save-light.ts';
 import { Proofs } from './people/proofs.ts';
@@ -39,6 +40,7 @@ export async function createStation(ports: Ports): Promise<Station> {
     rosterReader: createRosterReader(),
     photoReader: createPhotoReader(),
     renderer: createDocumentRenderer(),
+    sealer: createSealer(),
     day: null,
     locked: null,
     recoveryTries: createTries(),
@@ -109,6 +111,7 @@ export async function createStation(ports: Ports): Promise<Station> {
       listeners.clear();
       await context.backup.close();
       await context.renderer.close();
+      await context.sealer.close();
       context.day?.close();
       context.day = null;
       context.stationDb.close();

@@ -4,6 +4,9 @@ import type { DocumentKind } from '../../shared/domain/events.ts';
 export const DOCUMENT_LABELS: Readonly<Record<DocumentKind, string>> = {
   'sign-in-sheet': '考生签到表',
   'room-record': '考场情况记录单',
+  'violation-notice': '违规告知书',
+  'incident-report': '突发事件报告',
+  correction: '更正单',
 };
 
 /** How many copies there are, and what one more would be, said before it is made. */

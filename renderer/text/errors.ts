@@ -2,11 +2,14 @@ import type { ContractError, ContractErrorCode } from '../../shared/contract/cal
 import { BACKUP_WORDS } from './backup.ts';
 import { CHECK_CODE_WORDS } from './check-code.ts';
 import { CHECK_WORDS } from './checks.ts';
+import { CORRECTION_WORDS } from './correction-errors.ts';
 import { COURSE_WORDS } from './course-errors.ts';
 import { type ErrorText, type Figures, say, type Words } from './error-words.ts';
 import { KEY_WORDS } from './key-errors.ts';
+import { PAPER_CHECK_WORDS } from './paper-check.ts';
 import { PACKAGE_WORDS } from './package-errors.ts';
 import { PERSON_WORDS } from './person-errors.ts';
+import { SCAN_WORDS } from './scan-errors.ts';
 import { STAFF_WORDS } from './staff-errors.ts';
 import { LOT_WORDS } from './lots.ts';
 import { neatTimeText, timeText } from './format.ts';
@@ -17,9 +20,12 @@ const ASK_SUPPORT = '请再试一次；仍不行，请技术支持查看本机�
 
 const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
   ...COURSE_WORDS,
+  ...CORRECTION_WORDS,
   ...KEY_WORDS,
   ...PACKAGE_WORDS,
+  ...PAPER_CHECK_WORDS,
   ...PERSON_WORDS,
+  ...SCAN_WORDS,
   ...STAFF_WORDS,
   ...CHECK_CODE_WORDS,
   ...BACKUP_WORDS,
@@ -130,6 +136,17 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
       : say(`本科目已在 ${f.time('at')} 收卷。`, '不必重复；之后有更正的，先撤销收卷，再收一次。'),
   'not-collected': say('本科目还没有收卷。', '请先在「今日考务」收卷，再签名、生成考场情况记录单（R36）。'),
   'approval-stale': say('签名期间记录有了变化，刚才的签名没有算数。', '请再看一遍记录单的内容，然后重新签名。'),
+  'paper-subject-gone': say(
+    '这份文书所依据的记录已撤销，或不在本机。',
+    '请关闭后从违纪、突发事件或文书打印里重新打开。',
+  ),
+  'signatures-missing': (f) =>
+    say(`还缺 ${f.number('count')} 人的签名，不能封存。`, '请应签的人都签过现在的内容，再封存。'),
+  'already-sealed': (f) => say(`这份文书已在 ${f.time('at')} 封存。`, '请打开封存的那一份；内容有变，另开更正单。'),
+  'document-not-sealed': say('这份文书没有封存，不能补签。', '请打开封存过的文书。'),
+  'no-field-for-signer': say('这份文书没有留给本人的签名栏。', '请打印后手签，或开更正单。'),
+  'sealed-meanwhile': say('刚刚有人先签了一次，这次没有记下。', '请再打开文书，重新签名。'),
+  'sealing-failed': say('文书没有封存成，签名都还在。', '请再按一次封存；还不行，先留空白签名栏打印手签。'),
   'already-approved': (f) => say(`本人已在 ${f.time('at')} 签过这一份内容。`, '不必重复；请换下一位签名。'),
   'already-handed-out': (f) =>
     say(`这个考场的签到表已在 ${f.time('at')} 领取。`, '不必重复；补领请重新打印并注明重印。'),

@@ -101,6 +101,7 @@ export const actMethods = {
     'undo-already-done',
     'undo-has-dependants',
     'undo-not-possible',
+    'paper-sealed',
   ]),
   /** 缺考登记 of the people shown by name, in one act. */
   'absence.record': command(

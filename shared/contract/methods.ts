@@ -15,6 +15,7 @@ import {
 import { actMethods } from './act-methods.ts';
 import { checkCodeMethods } from './check-code-methods.ts';
 import { checklistMethods } from './checklist-methods.ts';
+import { correctionMethods } from './correction-methods.ts';
 import { courseMethods } from './course-methods.ts';
 import { keyMethods, pinSchema } from './key-methods.ts';
 import { acting, command, nothing, query } from './method.ts';
@@ -22,7 +23,10 @@ import { backupMethods } from './backup-methods.ts';
 import { packageMethods } from './package-methods.ts';
 import { personMethods } from './person-methods.ts';
 import { lotMethods } from './lot-methods.ts';
+import { paperCheckMethods } from './paper-check-methods.ts';
 import { paperMethods } from './paper-methods.ts';
+import { paperScanMethods } from './paper-scan-methods.ts';
+import { signedPaperMethods } from './signed-paper-methods.ts';
 import { staffDescriptionSchema, staffMethods, staffNameSchema } from './staff-methods.ts';
 import {
   candidateCardSchema,
@@ -186,8 +190,12 @@ export const methods = {
   ),
   ...actMethods,
   ...checkCodeMethods,
+  ...correctionMethods,
   ...courseMethods,
   ...paperMethods,
+  ...paperCheckMethods,
+  ...paperScanMethods,
+  ...signedPaperMethods,
   ...backupMethods,
   ...keyMethods,
   ...packageMethods,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { bindingSchema, type Event, isEventLike, roleSchema } from '../domain/events.ts';
-import type { RoomRecordContent } from '../documents/room-record-view.ts';
 import type { CheckedRoster, RosterColumn, RosterProblem } from '../domain/roster.ts';
 import {
   candidateIdSchema,
@@ -206,17 +205,3 @@ export const photoOutcomeSchema = z.strictObject({
   candidate: candidateIdSchema.nullable(),
 });
 export type PhotoOutcome = z.infer<typeof photoOutcomeSchema>;
-
-/** 考场情况记录单 before it is printed: the texts as they stand on paper, and who has signed exactly these. */
-export const roomRecordPreviewSchema = z.strictObject({
-  content: z.custom<RoomRecordContent>(),
-  contentDigest: digestSchema,
-  /** False until 收卷: before that there is nothing to sign. */
-  canSign: z.boolean(),
-  approvals: z.array(
-    z.strictObject({ staff: staffIdSchema, role: z.enum(['invigilator', 'technician', 'chief']), at: instantSchema }),
-  ),
-  /** Signatures under an earlier content, which count no more. */
-  lapsed: z.int(),
-});
-export type RoomRecordPreview = z.infer<typeof roomRecordPreviewSchema>;

@@ -2,25 +2,38 @@ import type { DocumentKind } from '../domain/events.ts';
 import type { PaperId, RoomNo } from '../ids.ts';
 import { PAPER_WORDS } from './words.ts';
 
+const TITLES: Readonly<Record<DocumentKind, string>> = {
+  'sign-in-sheet': '考生签到表',
+  'room-record': '考场情况记录单',
+  'violation-notice': '违规告知书',
+  'incident-report': '突发事件报告',
+  correction: '更正单',
+};
+
 /** The name that a saved copy of a paper is offered under. A saved copy is plain: the name says so. */
 export function paperFileName(
   kind: DocumentKind,
   room: RoomNo,
-  { paper, copy }: { readonly paper: PaperId | null; readonly copy: number },
+  issue: { readonly paper: PaperId | null; readonly copy: number },
 ): string {
-  return kind === 'room-record'
-    ? roomRecordFileName(room, { paper, copy })
-    : signInSheetFileName(room, { paper, copy });
+  return `${TITLES[kind]}_考场${room}${issueText(issue)}_含个人信息.pdf`;
 }
 
-/** 考生签到表 of one room. */
-export function signInSheetFileName(room: RoomNo, issue: { paper: PaperId | null; copy: number }): string {
-  return `考生签到表_考场${room}${issueText(issue)}_含个人信息.pdf`;
-}
+const PICTURE_ENDINGS = { jpeg: 'jpg', png: 'png', webp: 'webp', tiff: 'tif' } as const;
 
-/** 考场情况记录单 of one room. */
-export function roomRecordFileName(room: RoomNo, issue: { paper: PaperId | null; copy: number }): string {
-  return `考场情况记录单_考场${room}${issueText(issue)}_含个人信息.pdf`;
+/** The scan of one page of a paper. */
+export function scanFileName(
+  kind: DocumentKind,
+  room: RoomNo,
+  scan: {
+    readonly paper: PaperId | null;
+    readonly copy: number;
+    readonly page: number;
+    readonly picture: keyof typeof PICTURE_ENDINGS;
+  },
+): string {
+  const ending = PICTURE_ENDINGS[scan.picture];
+  return `扫描_${TITLES[kind]}_考场${room}${issueText(scan)}_第${scan.page}页_含个人信息.${ending}`;
 }
 
 /** 考生签到表 of all rooms in one file. */

@@ -3,7 +3,7 @@ import { PAPER_IDS } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
 
 /** Which document a code stands on. */
-export const QR_DOCUMENTS = ['sheet', 'record', 'lots', 'checks'] as const;
+export const QR_DOCUMENTS = ['sheet', 'record', 'notice', 'report', 'correction', 'lots', 'checks'] as const;
 export type QrDocument = (typeof QR_DOCUMENTS)[number];
 
 /** A chain's head in a code: the hash cut to its first 16 hex digits. */
@@ -58,7 +58,7 @@ const COUNT = /^[1-9]\d{0,14}$/;
 const SHORT_HASH = /^[0-9a-f]{16}$/;
 
 /**
- * `PS1|<sheet, record, lots or checks>|<document>|<room>|<paper or ->|<real or rehearsal>|<page>/<pages>|<label>#<epoch>.<seq>:<hash>;…|<digest>`.
+ * `PS1|<one of QR_DOCUMENTS>|<document>|<room>|<paper or ->|<real or rehearsal>|<page>/<pages>|<label>#<epoch>.<seq>:<hash>;…|<digest>`.
  * Document, room and label are percent-encoded, so that no room number can break the fields apart.
  * Throws on a text with a lone surrogate: such texts are refused at the door.
  */

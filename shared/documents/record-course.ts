@@ -211,7 +211,7 @@ export function placeText(seats: readonly SeatNo[] | null): string {
 }
 
 /** "18 分", "18 分 24 秒": minutes are what is made up for, seconds are lost all the same. */
-function spanText(ms: number): string {
+export function spanText(ms: number): string {
   const seconds = Math.round(ms / 1000);
   const rest = seconds % 60;
   return [seconds >= 60 ? `${Math.floor(seconds / 60)} 分` : '', rest > 0 || seconds < 60 ? `${rest} 秒` : '']

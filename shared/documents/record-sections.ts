@@ -1,7 +1,7 @@
 import type { NoteKind } from '../domain/events.ts';
 import { findViolation } from '../domain/violations.ts';
 import { adjustmentTexts, approvedBy, clockActTexts, seatEndTexts, seatingTexts } from './record-course.ts';
-import { joined, timeText } from './record-texts.ts';
+import { joined, oneLine, timeText } from './record-texts.ts';
 import type { RecordPerson, RecordTime, RecordViolation, RoomRecordInput } from './room-record-input.ts';
 import { RECORD_PERSON_COLUMNS, type RecordSection } from './room-record-view.ts';
 import { DISCOVERY_WORDS, NOTE_WORDS, REFUSAL_WORDS } from './words.ts';
@@ -15,8 +15,6 @@ interface Entry {
 }
 
 const STRANGER = '名单外人员';
-/** All that is drawn as nothing, but not what chooses the form of a rare character in a name. */
-const UNSEEN = /(?![\u{E0100}-\u{E01EF}])\p{Default_Ignorable_Code_Point}/gu;
 const VIOLATION_COLUMNS = ['准考证号', '时间', '编号', '代码', '行为与事实', '记录人'] as const;
 
 const COURSE_COLUMNS = ['时间', '事项', '情况', '记录人'] as const;
@@ -191,7 +189,8 @@ function seatChanges(input: RoomRecordInput): readonly Entry[] {
   }));
 }
 
-function seatNo(seat: number): string {
+/** "05". */
+export function seatNo(seat: number): string {
   return String(seat).padStart(2, '0');
 }
 
@@ -266,17 +265,6 @@ function submissions({ submissions: { early, forced, notSubmitted } }: RoomRecor
 }
 
 /** A code that this program does not know (another station's newer one) stands for itself. */
-function behaviourOf(code: string): string {
+export function behaviourOf(code: string): string {
   return findViolation(code)?.behaviour ?? '本机目录未列的代码';
-}
-
-/**
- * Typed texts may have lines of their own; a cell has one, and no font has a glyph for what ends them. Nor for what shows
- * nothing and comes along with a copied text (zero-width blanks, marks of direction): nobody could find it to take it out.
- */
-function oneLine(text: string): string {
-  return text
-    .replaceAll(UNSEEN, '')
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
 }

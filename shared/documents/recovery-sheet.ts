@@ -25,6 +25,8 @@ export interface RecoverySheetView {
   readonly keep: readonly string[];
   /** What is filled in by hand. */
   readonly handLabels: readonly string[];
+  /** '' where the station has no certificate. */
+  readonly sealText: string;
   readonly footText: string;
   readonly watermark: string;
   readonly rehearsalNote: string;
@@ -47,13 +49,15 @@ export interface RecoverySheetInput {
   /** The station's short name: each computer has a sheet of its own. */
   readonly station: string;
   readonly groups: readonly string[];
+  /** Of the certificate that this station seals papers with, SHA-256 in hex; null where it has none. */
+  readonly fingerprint: string | null;
   readonly kind: 'real' | 'rehearsal';
   readonly issuedAt: number;
 }
 
 /** The sheet's page; the same input gives the same page. */
 export function recoverySheetView(input: RecoverySheetInput): RecoverySheetView {
-  const { exam, site, date, sheet, station, groups, kind, issuedAt } = input;
+  const { exam, site, date, sheet, station, groups, fingerprint, kind, issuedAt } = input;
   return {
     title: '恢复单',
     exam,
@@ -92,6 +96,7 @@ export function recoverySheetView(input: RecoverySheetInput): RecoverySheetView 
       '考务资料保管期满、备份删除之后，碎纸销毁。没有它，锁存后的记录再也打不开。',
     ],
     handLabels: ['保管人', '密封日期', '销毁日期 / 经手人'],
+    sealText: fingerprint === null ? '' : `封存证书指纹（SHA-256） ${fingerprint.replace(/(.{4})(?=.)/g, '$1 ')}`,
     footText: `${site} · 工作站 ${station} · 恢复单 ${sheet}`,
     ...rehearsalWords(kind),
     issuedAt,

@@ -1,8 +1,6 @@
-import type { Drawing } from '../domain/drawing.ts';
 import type { EntryRefusalReason, NoteKind, ViolationDiscovery } from '../domain/events.ts';
 import type { Edition } from '../domain/rules.ts';
-import type { DocumentId, Level, PaperId, RoomNo, SeatNo } from '../ids.ts';
-import type { PrintedHead } from './heads.ts';
+import type { Level, PaperId, RoomNo, SeatNo } from '../ids.ts';
 import type {
   RecordAdjustment,
   RecordApproval,
@@ -186,25 +184,4 @@ export interface RoomRecordInput {
   readonly submissions: RecordSubmissions;
   /** Null before 收卷. */
   readonly collection: RecordCollection | null;
-}
-
-/** Who signs the record; `name` '' where nobody is on the staff list. */
-export interface RecordSigner {
-  readonly role: 'invigilator' | 'technician' | 'chief';
-  readonly name: string;
-  /** The drawing under exactly this content, and when it was made, UTC ms; null = to be signed by hand. */
-  readonly signed: { readonly at: number; readonly drawing: Drawing } | null;
-}
-
-/** What a print adds to the content. */
-export interface RoomRecordPrint {
-  /** Hex SHA-256 of `roomRecordDigestInput(content)`. */
-  readonly contentDigest: string;
-  /** In any order; each role has its lines even when nobody of it is given. */
-  readonly signers: readonly RecordSigner[];
-  /** 1 for the first copy. */
-  readonly copy: number;
-  readonly heads: readonly PrintedHead[];
-  readonly documentId: DocumentId;
-  readonly issuedAt: number;
 }

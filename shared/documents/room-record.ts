@@ -1,13 +1,10 @@
-import canonicalize from 'canonicalize';
 import { formatMinute } from '../domain/day-time.ts';
-import { codeHeads, headsLine, sortedHeads } from './heads.ts';
-import { SHORT_HASH_DIGITS, shortDigestText } from './paper-qr.ts';
 import { recordSections } from './record-sections.ts';
 import { timeText } from './record-texts.ts';
-import type { RecordSigner, RecordTime, RoomRecordInput, RoomRecordPrint } from './room-record-input.ts';
-import type { PrintableRoomRecord, RecordSignature, RoomRecordContent, RoomRecordView } from './room-record-view.ts';
+import type { RecordTime, RoomRecordInput } from './room-record-input.ts';
+import type { RoomRecordContent } from './room-record-view.ts';
 import type { SheetFact } from './sign-in-sheet-view.ts';
-import { dateText, EDITION_WORDS, levelSummary, PAPER_WORDS, rehearsalWords, reprintText } from './words.ts';
+import { dateText, EDITION_WORDS, levelSummary, PAPER_WORDS } from './words.ts';
 
 /**
  * Puts together what stands on 考场情况记录单 and is signed: every text final. Equal input, equal content. Throws
@@ -15,6 +12,7 @@ import { dateText, EDITION_WORDS, levelSummary, PAPER_WORDS, rehearsalWords, rep
  */
 export function buildRoomRecordContent(input: RoomRecordInput): RoomRecordContent {
   return {
+    kind: 'room-record',
     title: '考场情况记录单',
     exam: input.exam,
     roomLabel: '考场',
@@ -26,48 +24,6 @@ export function buildRoomRecordContent(input: RoomRecordInput): RoomRecordConten
     sumLines: sumLines(input.counts),
     sections: recordSections(input),
     source: { roomNo: input.roomNo, paper: input.paper, kind: input.kind },
-  };
-}
-
-/** The canonical JSON (RFC 8785) of a content or a whole view: its UTF-8 bytes are what the caller hashes. */
-export function roomRecordDigestInput(content: RoomRecordContent | RoomRecordView): string {
-  return canonicalize(content) as string; // it gives undefined for undefined alone
-}
-
-/** Adds to the content what this print says: who signed, which copy, and what the journal held. */
-export function buildRoomRecordView(content: RoomRecordContent, print: RoomRecordPrint): RoomRecordView {
-  const { contentDigest, signers, copy, heads, documentId, issuedAt } = print;
-  const { roomNo, paper, kind } = content.source;
-  return {
-    content,
-    contentDigest,
-    signatures: signatures(signers),
-    signedText: `签署内容摘要 ${shortDigestText(contentDigest)}`,
-    reprint: reprintText(copy),
-    ...rehearsalWords(kind),
-    footText: `考场 ${content.room} ${content.place} · ${content.paper}`,
-    headsText: `记录 ${headsLine(heads, issuedAt)}`,
-    documentText: `编号 ${documentId}`,
-    source: { documentId, roomNo, paper, kind, issuedAt, heads: sortedHeads(heads) },
-  };
-}
-
-/** Adds the digest (hex, of `roomRecordDigestInput(view)`) and with it the short hash and what each page's code says. */
-export function printRoomRecord(view: RoomRecordView, viewDigest: string): PrintableRoomRecord {
-  const { documentId, roomNo, paper, kind, heads } = view.source;
-  return {
-    kind: 'room-record',
-    view,
-    digestText: `摘要 ${shortDigestText(viewDigest)}`,
-    qr: {
-      document: 'record',
-      documentId,
-      room: roomNo,
-      paper,
-      kind,
-      heads: codeHeads(heads),
-      digest: viewDigest.slice(0, SHORT_HASH_DIGITS),
-    },
   };
 }
 
@@ -133,31 +89,4 @@ function sumLines({ expected, present, late, absent, notYet }: RoomRecordInput['
   const open = notYet === 0 ? '' : ` + 未到未登记 ${notYet}`;
   const within = late === 0 ? '' : '（含在实到内）';
   return [`应到 ${expected} = 实到 ${present} + 缺考 ${absent}${open}`, `迟到 ${late}${within}`];
-}
-
-/** Lines that are there whether or not somebody is known. */
-const LINES: readonly { readonly role: RecordSigner['role']; readonly words: string; readonly atLeast: number }[] = [
-  { role: 'invigilator', words: '监考员', atLeast: 2 },
-  { role: 'technician', words: '技术支持', atLeast: 1 },
-  { role: 'chief', words: '主考', atLeast: 1 },
-];
-
-function signatures(signers: readonly RecordSigner[]): readonly RecordSignature[] {
-  return LINES.flatMap(({ role, words, atLeast }) => {
-    const ofRole = signers.filter((signer) => signer.role === role);
-    const count = Math.max(atLeast, ofRole.length);
-    return Array.from({ length: count }, (_, index) =>
-      signature(ofRole[index], count > 1 ? `${words} ${index + 1}` : words),
-    );
-  });
-}
-
-function signature(signer: RecordSigner | undefined, line: string): RecordSignature {
-  const { name = '', signed = null } = signer ?? {};
-  return {
-    label: name === '' ? line : `${line}（${name}）`,
-    // Honest about what it is: a drawing on a shared machine proves less than a hand on paper.
-    note: signed === null ? '' : `手写签名图样，签于本机 ${formatMinute(signed.at)}`,
-    drawing: signed?.drawing ?? null,
-  };
 }

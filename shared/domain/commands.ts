@@ -23,6 +23,10 @@ import type { RuleAnswers } from './rule-sets/resolve.ts';
 import type { Edition } from './rules.ts';
 import type { EventRef, SealedBox, PrintedHead } from './schema-parts.ts';
 import type { RecusalFact } from './recusal.ts';
+import type { CorrectionRefusalCode, OpenCorrection } from './decide-correction.ts';
+import type { FileScan, ScanRefusalCode } from './decide-scan.ts';
+import type { ChooseCompanionSeal, CompanionRefusalCode } from './companion-seal.ts';
+import type { SealCommand, SealRefusalCode } from './seal-commands.ts';
 import type { StaffCommand, StaffDescription, StaffRefusalCode } from './staff-commands.ts';
 import type { MilestoneId, SignalKind } from './timeline-types.ts';
 
@@ -45,7 +49,10 @@ export type Command =
   | TakeNote
   | RegisterInExamSystem
   | CollectPaper
-  | ApprovePaper
+  | SealCommand
+  | ChooseCompanionSeal
+  | OpenCorrection
+  | FileScan
   | HandOutSheet
   | FilePhotos
   | CheckCodeCommand
@@ -154,6 +161,8 @@ export interface IssuePaper {
   readonly pages: number;
   readonly viewDigest: string;
   readonly heads: readonly PrintedHead[];
+  /** Which record it is about, where a room has several papers of the kind. */
+  readonly about?: EventRef | null;
 }
 
 /** One paper of each room, drawn into one file: the exam office alone (rooms often have no printer). */
@@ -229,15 +238,6 @@ export interface CollectPaper {
   readonly isConfirmedByTechnician: boolean;
 }
 
-export interface ApprovePaper {
-  readonly type: 'approvePaper';
-  readonly kind: 'room-record';
-  readonly room: RoomNo;
-  readonly paper: PaperId;
-  readonly contentDigest: string;
-  readonly drawing: SealedBox;
-}
-
 export interface HandOutSheet {
   readonly type: 'handOutSheet';
   readonly room: RoomNo;
@@ -283,6 +283,7 @@ export interface Refusal {
 
 export type RefusalCode =
   | CheckCodeRefusalCode
+  | CompanionRefusalCode
   | CourseRefusalCode
   | KeyRefusalCode
   | StaffRefusalCode
@@ -342,7 +343,9 @@ export type RefusalCode =
   | 'already-collected'
   | 'not-collected'
   | 'approval-stale'
-  | 'already-approved'
+  | SealRefusalCode
+  | CorrectionRefusalCode
+  | ScanRefusalCode
   | 'already-handed-out'
   | 'office-only'
   | 'undo-target-unknown'

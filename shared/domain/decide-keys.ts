@@ -2,6 +2,7 @@ import { PAPER_IDS, type PaperId, type RoomNo } from '../ids.ts';
 import { expectedIn } from './attendance.ts';
 import { collectionOf } from './collection.ts';
 import type { DecideContext } from './commands.ts';
+import { certificateListed } from './decide-seal.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import type { NewEvent } from './events.ts';
 import type { CheckRecoverySheet, IssueRecoverySheet, LockDay, ReplacePin } from './key-commands.ts';
@@ -10,9 +11,12 @@ import type { DayState } from './state.ts';
 
 /** 恢复单 (KY1): a new one takes the place of the one that the screen showed, and of no other. */
 export function decideIssueSheet(state: DayState, command: IssueRecoverySheet, context: DecideContext): Decision {
-  const { station, sheet, replaces } = command;
+  const { station, sheet, replaces, certificate } = command;
   if ((sheetOfStation(state.site.keys, station)?.sheet ?? null) !== replaces) return refuse('sheet-changed', 'KY1');
-  return accept({ type: 'RecoverySheetIssued', data: { sheet }, ...ofSite(context) });
+  return accept(
+    ...(certificate === null ? [] : certificateListed(state, certificate, context)),
+    { type: 'RecoverySheetIssued', data: { sheet }, ...ofSite(context) },
+  );
 }
 
 /** The code of the latest sheet, typed back from paper, once (KY1). */

@@ -1,6 +1,6 @@
 import { err } from '../result.ts';
 import type { DecideContext, HandOutSheet, IssueSitePapers } from './commands.ts';
-import { nextCopy } from './decide-paper.ts';
+import { paperIssued } from './decide-paper.ts';
 import { accept, type Decision, refuse, refuseElsewhere } from './decision.ts';
 import type { NewEvent } from './events.ts';
 import type { DayState } from './state.ts';
@@ -24,20 +24,14 @@ export function decideIssueSitePapers(state: DayState, command: IssueSitePapers,
   if (context.binding?.kind === 'room') return refuse('office-only', 'D19');
   if (context.binding === null || command.papers.length === 0) return refuse('station-not-bound', 'D6');
   const events: NewEvent[] = [];
-  for (const [place, { heads, paper, ...drawn }] of command.papers.entries()) {
+  for (const [place, drawn] of command.papers.entries()) {
     const room = state.rooms[drawn.room];
     if (room === undefined) return refuse('room-not-here', 'D6', { room: drawn.room });
     const alike = command.papers
       .slice(0, place)
-      .filter((other) => other.room === drawn.room && other.kind === drawn.kind && other.paper === paper);
-    const copy = nextCopy(room, drawn.kind, paper) + alike.length;
-    events.push({
-      type: 'PaperIssued',
-      data: { ...drawn, copy, heads: [...heads] },
-      room: drawn.room,
-      paper,
-      occurredAt: context.nowMs,
-    });
+      .filter((other) => other.room === drawn.room && other.kind === drawn.kind && other.paper === drawn.paper);
+    const issued = paperIssued(room, drawn, context);
+    events.push({ ...issued, data: { ...issued.data, copy: issued.data.copy + alike.length } });
   }
   return accept(...events);
 }

@@ -1,5 +1,6 @@
 import { err } from '../result.ts';
 import type { DecideContext, Undo } from './commands.ts';
+import { refuseSealed } from './corrections.ts';
 import { accept, type Decision, refuse, refuseElsewhere, refuseWithoutWitness } from './decision.ts';
 import { eventKey } from './schema-parts.ts';
 import type { DayState } from './state.ts';
@@ -25,6 +26,10 @@ export function decideUndo(state: DayState, command: Undo, context: DecideContex
       first: target.dependants[0]?.occurredAt ?? 0,
     });
   }
+  const rooms =
+    target.room === null ? Object.values(state.rooms) : [state.rooms[target.room]].filter((one) => one !== undefined);
+  const sealed = refuseSealed(rooms, { ...target, event: command.target });
+  if (sealed !== null) return err(sealed);
   const isWitnessed = context.reason !== null || context.second !== null;
   if (isWitnessed) {
     const refusal = refuseWithoutWitness(state, target.room, context);

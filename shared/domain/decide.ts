@@ -26,6 +26,7 @@ import {
   decideReplaceStaff,
   decideTakeUpPost,
 } from './decide-staff.ts';
+import { decideChooseCompanionSeal } from './companion-seal.ts';
 import { decideLoadAnnouncements, decideSetAlarmSound } from './decide-announcements.ts';
 import { decideCancelEligibility } from './decide-eligibility.ts';
 import { decidePausePaper, decideResumePaper } from './decide-pause.ts';
@@ -44,6 +45,9 @@ import { decideFilePhotos } from './decide-photos.ts';
 import { decideConfirmMilestone, decideGiveSignal } from './decide-rail.ts';
 import { decideRegister } from './decide-register.ts';
 import { decideImportRoster } from './decide-roster.ts';
+import { decideOpenCorrection } from './decide-correction.ts';
+import { decideFileScan } from './decide-scan.ts';
+import { decideSealPaper, decideSignSealedPaper } from './decide-seal.ts';
 import { decideRecordLeave, decideRecordSubmission } from './decide-submission.ts';
 import { decideUndo } from './decide-undo.ts';
 import { decideRecordViolation } from './decide-violation.ts';
@@ -96,6 +100,14 @@ export function decide(state: DayState, command: Command, context: DecideContext
       return decideCollectPaper(state, command, context);
     case 'approvePaper':
       return decideApprovePaper(state, command, context);
+    case 'openCorrection':
+      return decideOpenCorrection(state, command, context);
+    case 'fileScan':
+      return decideFileScan(state, command, context);
+    case 'sealPaper':
+      return decideSealPaper(state, command, context);
+    case 'signSealedPaper':
+      return decideSignSealedPaper(state, command, context);
     case 'filePhotos':
       return decideFilePhotos(state, command, context);
     case 'giveCheckCode':
@@ -120,6 +132,8 @@ export function decide(state: DayState, command: Command, context: DecideContext
       return decideCarryOver(state, command, context);
     case 'cancelEligibility':
       return decideCancelEligibility(state, command, context);
+    case 'chooseCompanionSeal':
+      return decideChooseCompanionSeal(state, command, context);
     case 'setAlarmSound':
       return decideSetAlarmSound(state, command, context);
     case 'loadAnnouncements':

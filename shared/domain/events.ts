@@ -25,12 +25,17 @@ import {
 } from './schema-parts.ts';
 import { checkCodeEventSchemas } from './check-code-events.ts';
 import { checkEventSchemas } from './checks-events.ts';
+import { correctionEventSchemas } from './correction-events.ts';
 import { approvalSchema, courseEventSchemas, despiteSchema } from './course-events.ts';
 import { keyEventSchemas } from './key-events.ts';
 import { lotEventSchemas } from './lots-events.ts';
+import { companionSealEventSchemas } from './companion-seal.ts';
 import { officialSheetEventSchemas } from './official-sheet-events.ts';
 import { packageEventSchemas } from './package-events.ts';
 import { peopleEventSchemas } from './people-events.ts';
+import { scanEventSchemas } from './scan-events.ts';
+import { sealEventSchemas } from './seal-events.ts';
+import { SIGNED_PAPER_KINDS, signerRoleSchema } from './signed-papers.ts';
 import { staffEventSchemas } from './staff-events.ts';
 import type { DayRules } from './rules.ts';
 
@@ -91,7 +96,7 @@ export const refusalReasonSchema = z.enum([
 ]);
 export type EntryRefusalReason = z.infer<typeof refusalReasonSchema>;
 
-export const documentKindSchema = z.enum(['sign-in-sheet', 'room-record']);
+export const documentKindSchema = z.enum(['sign-in-sheet', ...SIGNED_PAPER_KINDS]);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
 /** How a paper came to be submitted: by the candidate, or by the exam system when full screen was left (R40). */
@@ -189,6 +194,8 @@ export const eventDataSchemas = {
     pages: z.int().min(1),
     viewDigest: digestSchema,
     heads: z.array(printedHeadSchema),
+    /** Which record it is about, where a room has several papers of the kind. */
+    about: eventRefSchema.optional(),
   }),
   /** 缺考登记 of one paper; a check-in that happened in time (补录) outweighs it. */
   CandidateMarkedAbsent: z.strictObject({ candidate: candidateIdSchema }),
@@ -236,8 +243,9 @@ export const eventDataSchemas = {
   PaperApproved: z.strictObject({
     kind: documentKindSchema,
     contentDigest: digestSchema,
-    as: z.enum(['invigilator', 'technician', 'chief']),
+    as: signerRoleSchema,
     drawing: sealedBoxSchema,
+    about: eventRefSchema.optional(),
   }),
   /** 签到表已领取: handed to the room's invigilators in the exam office (R20). */
   SheetHandedOut: z.strictObject({ kind: z.literal('sign-in-sheet') }),
@@ -259,6 +267,7 @@ export const eventDataSchemas = {
   AnomalySettled: z.strictObject({ anomaly: z.string().max(200), note: sealedBoxSchema.nullable() }),
   ...checkCodeEventSchemas,
   ...checkEventSchemas,
+  ...correctionEventSchemas,
   ...courseEventSchemas,
   ...keyEventSchemas,
   ...staffEventSchemas,
@@ -266,6 +275,9 @@ export const eventDataSchemas = {
   ...officialSheetEventSchemas,
   ...packageEventSchemas,
   ...peopleEventSchemas,
+  ...scanEventSchemas,
+  ...sealEventSchemas,
+  ...companionSealEventSchemas,
 } as const;
 
 export type EventType = keyof typeof eventDataSchemas;

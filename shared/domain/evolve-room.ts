@@ -63,7 +63,11 @@ export function evolveRoom(before: RoomState, event: Event): RoomState {
     case 'NoteTaken':
     case 'RegisteredInExamSystem':
     case 'PaperCollected':
+    case 'PaperIssued':
     case 'PaperApproved':
+    case 'PaperSealed':
+    case 'PaperScanFiled':
+    case 'CorrectionOpened':
     case 'SheetHandedOut':
       return evolvePaper(room, event);
     case 'ActUndone': {
@@ -77,11 +81,6 @@ export function evolveRoom(before: RoomState, event: Event): RoomState {
     }
     case 'CheckCodeNoted':
       return { ...room, codesNoted: [...room.codesNoted, { ...confirmationOf(event), ...event.data }] };
-    case 'PaperIssued':
-      return {
-        ...room,
-        issued: [...room.issued, { ...event.data, event: refOf(event), paper: event.paper, at: event.at }],
-      };
     case 'ClockSet': // a pause that was said before moves along
     case 'PaperDelayed':
     case 'PaperPaused':

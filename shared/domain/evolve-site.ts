@@ -62,6 +62,14 @@ export function evolveSite(before: SiteState, event: Event): SiteState {
     case 'DayLocked':
     case 'DayUnlocked':
       return { ...site, keys: evolveKeys(site.keys, event) };
+    case 'CompanionSealChosen':
+      return { ...site, companionSeal: event.data.alg };
+    case 'SealCertificateListed': {
+      const { fingerprint } = event.data;
+      if (site.sealCertificates[fingerprint] !== undefined) return site;
+      const listed = { ...event.data, station: event.station, event: refOf(event) };
+      return { ...site, sealCertificates: { ...site.sealCertificates, [fingerprint]: listed } };
+    }
     case 'LotsDrawn':
       return evolveLots(site, event);
     case 'CheckTicked':

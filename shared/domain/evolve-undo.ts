@@ -47,6 +47,7 @@ function takeBackAct(room: RoomState, isTarget: IsTarget): Partial<RoomState> | 
 function takeBackEntry(room: RoomState, isTarget: IsTarget): Partial<RoomState> | null {
   if (room.notes.some(isTarget)) return { notes: markUndone(room.notes, isTarget) };
   if (room.approvals.some(isTarget)) return { approvals: markUndone(room.approvals, isTarget) };
+  if (room.corrections.some(isTarget)) return { corrections: markUndone(room.corrections, isTarget) };
   const course = takeBackCourse(room.course, isTarget);
   if (course !== null) return { course };
   const { theory, practical } = room.collections;

@@ -1,4 +1,5 @@
 import type { StaffId, StationId } from '../ids.ts';
+import type { EventData } from './events.ts';
 import type { SealedBox } from './schema-parts.ts';
 
 /** Sheets and stations are filled in by the station, which alone has keys; see `key-events.ts`. */
@@ -10,6 +11,8 @@ export interface IssueRecoverySheet {
   readonly sheet: string;
   /** The sheet that the screen showed as this station's latest, null for none: a second click makes no second sheet. */
   readonly replaces: string | null;
+  /** What the station seals with, named on the sheet; null where none could be made. */
+  readonly certificate: EventData<'SealCertificateListed'> | null;
 }
 
 export interface CheckRecoverySheet {

@@ -6,6 +6,7 @@ import type {
   EntryChecks,
   EntryRefusalReason,
   EventData,
+  IdentifiedBy,
   NoteKind,
   Role,
   SubmissionHow,
@@ -18,8 +19,10 @@ import { EMPTY_KEYS, type KeyState } from './key-state.ts';
 import { type ApprovalCodeEntry, EMPTY_PACKAGES, type PackageState } from './package-state.ts';
 import type { LotDraw } from './lots-state.ts';
 import type { SheetMaker } from './official-sheet-events.ts';
+import type { CompanionAlg } from './companion-seal.ts';
 import type { DayRules } from './rules.ts';
 import type { EventRef, SealedBox, PrintedHead } from './schema-parts.ts';
+import type { SignerRole } from './signed-papers.ts';
 import type { StaffPost, StaffReplacement } from './staff-state.ts';
 import type { EntryVerdict, MilestoneId, SignalKind, Timeline } from './timeline-types.ts';
 
@@ -58,6 +61,10 @@ export interface SiteState {
   readonly lots: readonly LotDraw[];
   /** 考前检查 of what is no room's own. */
   readonly checks: ChecksState;
+  /** By fingerprint. */
+  readonly sealCertificates: Readonly<Record<string, SealCertificate>>;
+  /** 国密: what sealed papers are signed with a second time. */
+  readonly companionSeal: CompanionAlg | null;
 }
 
 /** Anomaly key → the event that settled it. */
@@ -135,6 +142,10 @@ export interface RoomState {
   readonly approved: ApprovalState;
   /** Signatures, in merged order, undone ones included. */
   readonly approvals: readonly ApprovalEntry[];
+  /** 开更正单, in merged order, undone ones included. */
+  readonly corrections: readonly CorrectionEntry[];
+  /** Scans of papers signed by hand, in merged order. */
+  readonly scans: readonly PaperScan[];
   /** 校验码 read out by this room, in merged order. */
   readonly codesGiven: readonly GivenCode[];
   /** … and noted in the exam office. */
@@ -256,10 +267,16 @@ export interface CollectionEntry extends ActBase {
 /** A signature on a paper's content. */
 export interface ApprovalEntry extends ActBase {
   readonly kind: DocumentKind;
+  readonly about: EventRef | null;
   readonly contentDigest: string;
-  readonly role: EventData<'PaperApproved'>['as'];
+  readonly role: SignerRole;
   readonly drawing: SealedBox;
+  /** How the program knew the signer. */
+  readonly by: IdentifiedBy;
 }
+
+/** 开更正单; whether it is sealed is derived (`corrections.ts`). */
+export type CorrectionEntry = ActBase & EventData<'CorrectionOpened'>;
 
 /** A 校验码 as it was read out; `head` is the record that it belongs to. */
 export interface GivenCode extends Confirmation {
@@ -296,6 +313,28 @@ export interface IssuedPaper {
   readonly at: number;
   readonly viewDigest: string;
   readonly heads: readonly PrintedHead[];
+  readonly about: EventRef | null;
+  /** 封存, each holding the one before it as its beginning; none for a paper that was only printed. */
+  readonly seals: readonly PaperSeal[];
+}
+
+/** One revision of a sealed paper. */
+export interface PaperSeal extends EventData<'PaperSealed'> {
+  readonly event: EventRef;
+  readonly at: number;
+}
+
+/** One page of a paper as it was photographed or scanned. */
+export interface PaperScan extends EventData<'PaperScanFiled'> {
+  readonly event: EventRef;
+  readonly at: number;
+  readonly actor: StaffId | null;
+}
+
+/** A certificate that a station seals with. */
+export interface SealCertificate extends EventData<'SealCertificateListed'> {
+  readonly station: StationId;
+  readonly event: EventRef;
 }
 
 /** A room before anything is known of it. */
@@ -319,6 +358,8 @@ export function emptyRoom(room: RoomNo): RoomState {
     collections: { theory: [], practical: [] },
     approved: NO_APPROVALS,
     approvals: [],
+    corrections: [],
+    scans: [],
     codesGiven: [],
     codesNoted: [],
     handedOut: {},
@@ -349,6 +390,8 @@ export const EMPTY_SITE: SiteState = {
   settled: {},
   lots: [],
   checks: EMPTY_CHECKS,
+  sealCertificates: {},
+  companionSeal: null,
 };
 
 /** What a station is (a room's or the office's); null before 导入名单. */

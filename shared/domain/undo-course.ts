@@ -64,14 +64,14 @@ function tickTarget(course: CourseState, target: string, tick: Confirmation): Un
 }
 
 function entryTarget(room: RoomState, act: ActBase, dependants: UndoTarget['dependants']): UndoTarget {
-  const { paper, actor, isUndone } = act;
-  return { room: room.room, paper, actor, isUndone, dependants, isFinal: false };
+  const { paper, actor, at, isUndone } = act;
+  return { room: room.room, paper, actor, at, isUndone, dependants, isFinal: false };
 }
 
 function confirmationTarget(
-  { room, actor }: Confirmation,
+  { room, actor, at }: Confirmation,
   paper: PaperId | null,
   dependants: UndoTarget['dependants'],
 ): UndoTarget {
-  return { room, paper, actor, isUndone: false, dependants, isFinal: false };
+  return { room, paper, actor, at, isUndone: false, dependants, isFinal: false };
 }

@@ -1,6 +1,6 @@
 import { PAPER_IDS, type PaperId, type RoomNo, type StaffId } from '../ids.ts';
 import { isEntryAct } from './attendance.ts';
-import { eventKey } from './schema-parts.ts';
+import { type EventRef, eventKey } from './schema-parts.ts';
 import { findCourseTarget } from './undo-course.ts';
 import type { ActBase, CandidateAct, Confirmation, DayState, RoomState } from './state.ts';
 
@@ -9,6 +9,8 @@ export interface UndoTarget {
   readonly room: RoomNo | null;
   readonly paper: PaperId | null;
   readonly actor: StaffId | null;
+  /** When it was recorded, UTC ms. */
+  readonly at: number;
   readonly isUndone: boolean;
   /** What stands on it and would hang in the air. */
   readonly dependants: readonly { readonly occurredAt: number }[];
@@ -30,7 +32,7 @@ export function findUndoTarget(state: DayState, key: string): UndoTarget | null 
       findAct(room, key) ?? findEntry(room, key) ?? findConfirmation(room, key) ?? findCourseTarget(room, key);
     if (target !== null) return target;
     if (room.undone[key] !== undefined)
-      return { room: room.room, paper: null, actor: null, isUndone: true, dependants: [], isFinal: false };
+      return { room: room.room, paper: null, actor: null, at: 0, isUndone: true, dependants: [], isFinal: false };
   }
   return null;
 }
@@ -82,6 +84,8 @@ function findEntry(room: RoomState, key: string): UndoTarget | null {
   const isTarget = (one: ActBase) => eventKey(one.event) === key;
   const entry = [...room.strangers, ...room.notes, ...room.approvals].find(isTarget);
   if (entry !== undefined) return targetOf(room, entry, []);
+  const correction = room.corrections.find(isTarget);
+  if (correction !== undefined) return targetOf(room, correction, signedUnder(room, correction));
   for (const paper of PAPER_IDS) {
     const collections = room.collections[paper];
     const collection = collections.find(isTarget);
@@ -91,6 +95,15 @@ function findEntry(room: RoomState, key: string): UndoTarget | null {
     return targetOf(room, collection, isCarried ? [] : signed);
   }
   return null;
+}
+
+/** What was signed or sealed of a 更正单. */
+function signedUnder({ approvals, issued }: RoomState, { event }: ActBase): UndoTarget['dependants'] {
+  const isOf = ({ about }: { readonly about: EventRef | null }) =>
+    about !== null && eventKey(about) === eventKey(event);
+  const signed = approvals.filter((one) => isOf(one) && !one.isUndone);
+  const sealed = issued.filter((one) => isOf(one) && one.seals.length > 0);
+  return [...signed, ...sealed.map(({ at }) => ({ occurredAt: at }))];
 }
 
 function findConfirmation(room: RoomState, key: string): UndoTarget | null {
@@ -105,7 +118,15 @@ function findConfirmation(room: RoomState, key: string): UndoTarget | null {
     ];
     const done = confirmations.find((one) => eventKey(one.event) === key);
     if (done !== undefined)
-      return { room: done.room, paper, actor: done.actor, isUndone: false, dependants: [], isFinal: false };
+      return {
+        room: done.room,
+        paper,
+        actor: done.actor,
+        at: done.at,
+        isUndone: false,
+        dependants: [],
+        isFinal: false,
+      };
   }
   return null;
 }
@@ -118,6 +139,6 @@ function registeredIn(room: RoomState, paper: PaperId): readonly Confirmation[] 
 }
 
 function targetOf(room: RoomState, act: ActBase, dependants: UndoTarget['dependants']): UndoTarget {
-  const { paper, actor, isUndone } = act;
-  return { room: room.room, paper, actor, isUndone, dependants, isFinal: false };
+  const { paper, actor, at, isUndone } = act;
+  return { room: room.room, paper, actor, at, isUndone, dependants, isFinal: false };
 }

@@ -146,13 +146,14 @@ async function liveRecords({ client, clock, rooms }: FullDay, paper: PaperId, ti
   clock.setWall(`2022-11-19 ${time}`);
   for (const { room, first, second } of rooms) {
     const place = { room, paper };
+    const record = { ...place, kind: 'room-record', about: null } as const;
     const collection = { ...place, notSubmitted: [], isConfirmedByTechnician: true };
     await act(client, 'paper.collect', collection, { actor: first });
     for (const actor of [first, second]) {
-      const { contentDigest } = await act(client, 'roomRecord.preview', place, { actor });
-      await act(client, 'roomRecord.approve', { ...place, contentDigest, drawing: SOME_DRAWING }, { actor });
+      const { contentDigest } = await act(client, 'signedPaper.preview', record, { actor });
+      await act(client, 'signedPaper.approve', { ...record, contentDigest, drawing: SOME_DRAWING }, { actor });
     }
-    await act(client, 'document.issueRoomRecord', place, { actor: first });
+    await act(client, 'signedPaper.issue', record, { actor: first });
   }
 }
 

@@ -8,7 +8,7 @@ import { checkedSheet } from '../support/recovery.ts';
 import { PAPER } from '../support/whole-day.ts';
 import { NOBODY } from './formed.ts';
 import type { Scene } from './scene.ts';
-import { asking } from './whole-round.ts';
+import { asking } from './asking.ts';
 
 const ROSTER =
   '准考证号,姓名,证件号码,级别,考场编号,座位号,科目\r\n221137010030107,王芳,210199200407065483,高级,001,1,理论';

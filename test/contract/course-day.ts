@@ -7,7 +7,7 @@ import { checkInOf, type EnactedDay, enactRoom, importCsv, ROOM } from '../suppo
 import { collection, PAPER } from '../support/whole-day.ts';
 import { FORMED, SOME_EVENT, SOMEBODY } from './formed.ts';
 import type { Scene } from './scene.ts';
-import { asking } from './whole-round.ts';
+import { asking } from './asking.ts';
 
 const HEAD = '准考证号,姓名,证件号码,级别,考场编号,座位号,科目';
 const ROWS = [

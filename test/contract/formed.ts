@@ -12,7 +12,7 @@ import {
   type StationId,
 } from '../../shared/ids.ts';
 import { PIN, ROOM, rosterFile, SCENARIO_DAY } from '../support/day-scenario.ts';
-import { PAPER, SOME_DRAWING } from '../support/whole-day.ts';
+import { PAPER, RECORD, SOME_DRAWING } from '../support/whole-day.ts';
 
 export const METHOD_NAMES = Object.keys(methods) as readonly MethodName[]; // keys of a const object
 export const COMMANDS = METHOD_NAMES.filter((name) => methods[name].kind === 'command');
@@ -103,14 +103,23 @@ export const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
   'examSystem.register': { ...PAPER, targets: [SOME_EVENT] },
   'paper.collect': { ...PAPER, notSubmitted: [], isConfirmedByTechnician: true },
   'records.texts': { room: ROOM },
-  'roomRecord.preview': PAPER,
-  'roomRecord.approve': { ...PAPER, contentDigest: '0'.repeat(64), drawing: SOME_DRAWING },
-  'document.issueRoomRecord': PAPER,
+  'signedPaper.preview': RECORD,
+  'signedPaper.approve': { ...RECORD, contentDigest: '0'.repeat(64), drawing: SOME_DRAWING },
+  'signedPaper.issue': RECORD,
+  'signedPaper.seal': { ...RECORD, contentDigest: '0'.repeat(64) },
+  'signedPaper.signLate': { document: as<DocumentId>('7be1-001'), drawing: SOME_DRAWING },
   'document.issueSiteSheets': { paper: 'theory' },
   'sheet.handOut': PAPER,
+  'correction.open': { ...PAPER, corrects: SOME_EVENT, why: '签到扫错准考证' },
   'photos.file': { session: as<CommandId>('photos-of-the-test'), files: [{ name: 'nobody.jpg', bytes: 'AAAA' }] },
   'photos.report': {},
+  'paperScan.file': { bytes: 'AAAA', isOlderMeant: false },
+  'paperScan.list': { room: null },
+  'paperScan.read': { document: as<DocumentId>('none'), page: 1 },
   'candidates.photos': { candidates: [SOMEBODY] },
+  'companionSeal.choose': { alg: 'SM2-SM3' },
+  'sealedPaper.check': { bytes: 'AAAA' },
+  'paperCode.check': { text: 'not one of ours' },
   'checkCode.give': { ...PAPER, milestone: 'theory:start' },
   'checkCode.note': { room: ROOM, number: 'A#57', code: 'K7M 2QX' },
   'checkCodes.read': {},

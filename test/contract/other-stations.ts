@@ -3,10 +3,11 @@ import type { MethodInput } from '../../shared/contract/methods.ts';
 import { as, type CandidateId, type RoomNo } from '../../shared/ids.ts';
 import { someAnswers } from '../support/a-day.ts';
 import { checkInOf, enactRoom, enlistAs, importCsv, makeDay, SCENARIO_DAY, valueOf } from '../support/day-scenario.ts';
-import { collection, PAPER } from '../support/whole-day.ts';
+import { collection, PAPER, RECORD } from '../support/whole-day.ts';
 import { FORMED, SOMEBODY } from './formed.ts';
 import type { Scene } from './scene.ts';
-import { asking, enlistInspector, pictureOf } from './whole-round.ts';
+import { asking } from './asking.ts';
+import { enlistInspector, pictureOf } from './whole-round.ts';
 
 const HEAD = '准考证号,姓名,证件号码,级别,考场编号,座位号,科目';
 const BOTH = '221137010030107,王芳,210199200407065483,高级,001,1,理论、实操';
@@ -58,14 +59,14 @@ export async function liveInASmallRoom({ client, ports }: Scene): Promise<void> 
   }
   // Everybody who came has left: nothing to wait for.
   await ok('paper.collect', collection());
-  await ok('roomRecord.approve', await signatureOf({ client, ports }), { actor: technician });
+  await ok('signedPaper.approve', await signatureOf({ client, ports }), { actor: technician });
 }
 
-async function signatureOf({ client }: Pick<Scene, 'client' | 'ports'>): Promise<MethodInput<'roomRecord.approve'>> {
+async function signatureOf({ client }: Pick<Scene, 'client' | 'ports'>): Promise<MethodInput<'signedPaper.approve'>> {
   const { staff } = valueOf(await client.invoke('staff.list', {}));
   const actor = staff.find(({ role }) => role === 'technician')?.staff ?? null;
-  const { contentDigest } = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor }));
-  return { ...FORMED['roomRecord.approve'], contentDigest };
+  const { contentDigest } = valueOf(await client.invoke('signedPaper.preview', RECORD, { actor }));
+  return { ...FORMED['signedPaper.approve'], contentDigest };
 }
 
 /** The exam office of a site of two rooms. */
@@ -88,12 +89,13 @@ export async function liveAtTheOffice({ client }: Scene): Promise<void> {
   await refused('checkCode.note', { ...heard, room: as<RoomNo>('999') }, 'room-not-here');
   expect(await ok('checkCodes.read', {})).toMatchObject({ toGive: [], noted: [{ verdict: 'not-here' }] });
   const nowhere = { ...PAPER, room: as<RoomNo>('999') };
-  for (const method of ['sheet.handOut', 'roomRecord.preview', 'document.issueRoomRecord'] as const)
-    await refused(method, nowhere, 'room-not-here');
+  await refused('sheet.handOut', nowhere, 'room-not-here');
+  for (const method of ['signedPaper.preview', 'signedPaper.issue'] as const)
+    await refused(method, { ...RECORD, ...nowhere }, 'room-not-here');
   const guest = await enlistAs(client, chief, { role: 'invigilator', room: PAPER.room, name: '陈监考' });
   const next = as<RoomNo>('002');
-  await ok('roomRecord.preview', PAPER, { actor: guest });
-  await refused('roomRecord.preview', { ...PAPER, room: next }, 'room-not-here', { actor: guest });
+  await ok('signedPaper.preview', RECORD, { actor: guest });
+  await refused('signedPaper.preview', { ...RECORD, room: next }, 'room-not-here', { actor: guest });
   await refused('records.texts', { room: next }, 'room-not-here', { actor: guest });
   const files = [pictureOf('210199200510109085')];
   await refused('photos.file', { ...FORMED['photos.file'], files }, 'room-not-here', { actor: guest });

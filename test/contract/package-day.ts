@@ -9,7 +9,7 @@ import { PAPER } from '../support/whole-day.ts';
 import { FORMED, NOBODY } from './formed.ts';
 import { refuseUngiven } from './refusals.ts';
 import type { Scene } from './scene.ts';
-import { asking } from './whole-round.ts';
+import { asking } from './asking.ts';
 
 const OFFICE = {
   csv: [

@@ -6,7 +6,7 @@ import { checkInOf, type EnactedDay, enactDay, enlistAs, PIN, ROOM, valueOf } fr
 import { PAPER } from '../support/whole-day.ts';
 import { FORMED, NOBODY } from './formed.ts';
 import type { Scene } from './scene.ts';
-import { asking } from './whole-round.ts';
+import { asking } from './asking.ts';
 
 const WRONG = '135790';
 const MINUTE_MS = 60_000;

@@ -17,13 +17,22 @@ const DAY_METHODS = [
   'examSystem.register',
   'paper.collect',
   'records.texts',
-  'roomRecord.preview',
-  'roomRecord.approve',
-  'document.issueRoomRecord',
+  'signedPaper.preview',
+  'signedPaper.approve',
+  'signedPaper.issue',
+  'signedPaper.seal',
+  'signedPaper.signLate',
   'document.issueSiteSheets',
   'sheet.handOut',
+  'correction.open',
   'photos.file',
   'photos.report',
+  'paperScan.file',
+  'paperScan.list',
+  'paperScan.read',
+  'companionSeal.choose',
+  'sealedPaper.check',
+  'paperCode.check',
   'candidates.photos',
   'checkCode.give',
   'checkCode.note',
@@ -112,6 +121,16 @@ const OUT_OF_REACH: readonly string[] = [
   'backup.takeIn: copy-not-read',
   'backup.restore: copy-of-another-day', // the newest copy became another one meanwhile
   'package.make: roster-empty', // as above: an office without people is none
+  'sealedPaper.check: pdf-unreadable', // as a file does that brings its program down
+  'paperCode.check: picture-reader-failed',
+  'paperScan.file: picture-reader-failed', // a picture that brings its program down
+  'paperScan.file: paper-of-other-day', // and of another station: as the tests of scans have them
+  'paperScan.file: paper-of-other-station',
+  'signedPaper.signLate: room-not-here', // only a room's own people are on the list where its papers lie
+  'paperScan.file: room-not-here',
+  'signedPaper.seal: sealing-failed', // a key that the store has spoilt, as the tests of the seal have it
+  'signedPaper.signLate: sealing-failed',
+  'signedPaper.signLate: sealed-meanwhile', // papers are drawn and sealed one after the other
   'photos.file: candidate-unknown', // pictures are matched with the list that decides
 ];
 

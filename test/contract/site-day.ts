@@ -6,7 +6,7 @@ import { someAnswers } from '../support/a-day.ts';
 import { importCsv, makeDay, PIN, SCENARIO_DAY } from '../support/day-scenario.ts';
 import { FORMED, SOME_DETAILS, SOME_EVENT } from './formed.ts';
 import type { Scene } from './scene.ts';
-import { asking } from './whole-round.ts';
+import { asking } from './asking.ts';
 
 const ROSTER = [
   '准考证号,姓名,证件号码,级别,专业,班级,考场编号,座位号,科目',

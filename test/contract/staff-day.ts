@@ -6,7 +6,7 @@ import { checkInOf, enactRoom, type EnactedDay, importCsv, makeDay, PIN, valueOf
 import { PAPER } from '../support/whole-day.ts';
 import { COMMANDS, FORMED, NOBODY, SOME_DETAILS, STAFF_METHODS } from './formed.ts';
 import type { Scene } from './scene.ts';
-import { asking } from './whole-round.ts';
+import { asking } from './asking.ts';
 
 const ROSTER = [
   '准考证号,姓名,证件号码,级别,专业,班级,考场编号,座位号,科目',

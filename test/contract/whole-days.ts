@@ -11,6 +11,7 @@ import {
   settleTheHouse,
   staySeated,
 } from './course-day.ts';
+import { correctASealedPaper } from './correction-day.ts';
 import { changeDays, comeBackFromCopies, liveWithCopies, meetOtherCopies } from './copied-day.ts';
 import { METHOD_NAMES, NOBODY } from './formed.ts';
 import { changeSeats, comeAndGo } from './person-day.ts';
@@ -19,9 +20,11 @@ import { liveAtTheOffice, liveInASmallRoom } from './other-stations.ts';
 import { beginWithAPackage, handOutAPackage, handOutUnprintably, meetAPackage } from './package-day.ts';
 import { unmetRefusals } from './refusals.ts';
 import { importTheStaff, staffARoom } from './staff-day.ts';
+import { fileScans, fileScansInARehearsal } from './scan-day.ts';
+import { checkPapers, checkPapersInARehearsal } from './paper-check-day.ts';
 import { type Scene } from './scene.ts';
 import { drawForNobody, drawNoLots, liveBeforeTheDay } from './site-day.ts';
-import { asking } from './whole-round.ts';
+import { asking } from './asking.ts';
 import type { Days } from './suite.ts';
 
 /** Every kind of day that the contract's methods are for, and whether each was answered and each refusal met on the way. */
@@ -82,6 +85,22 @@ export function describeWholeDays({ surprisesIn, answered, spoken }: Days): void
     it('people who sign in, confirm and forget, and one who changes his seat', async () => {
       expect(await surprisesIn('people', comeAndGo)).toEqual([]);
       expect(await surprisesIn('seats', changeSeats)).toEqual([]);
+    }, 60_000);
+
+    it('papers signed by hand, filed by their scans', async () => {
+      expect(await surprisesIn('scans', fileScans)).toEqual([]);
+      const rehearsal = { setRate: () => undefined, jumpTo: () => true, startAt: () => undefined };
+      expect(await surprisesIn('scans-rehearsed', fileScansInARehearsal, { rehearsal })).toEqual([]);
+    }, 60_000);
+
+    it('papers that are checked', async () => {
+      expect(await surprisesIn('checked', checkPapers)).toEqual([]);
+      const rehearsal = { setRate: () => undefined, jumpTo: () => true, startAt: () => undefined };
+      expect(await surprisesIn('checked-rehearsed', checkPapersInARehearsal, { rehearsal })).toEqual([]);
+    }, 60_000);
+
+    it('a sealed paper that has to be corrected', async () => {
+      expect(await surprisesIn('corrected', correctASealedPaper)).toEqual([]);
     }, 60_000);
 
     it('a clock that two people set', async () => {

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { ContractErrorCode } from '../../shared/contract/call.ts';
-import type { CallOptions, StationClient } from '../../shared/contract/client.ts';
-import type { MethodInput, MethodName, MethodOutput } from '../../shared/contract/methods.ts';
+import type { StationClient } from '../../shared/contract/client.ts';
+import type { MethodInput } from '../../shared/contract/methods.ts';
 import { as, type CommandId, type StaffId } from '../../shared/ids.ts';
-import { checkInOf, type EnactedDay, enlistAs, readState, ROOM, valueOf } from '../support/day-scenario.ts';
+import { checkInOf, type EnactedDay, enlistAs, readState, ROOM } from '../support/day-scenario.ts';
 import {
   absencesOf,
   castOf,
@@ -14,34 +13,17 @@ import {
   leaveOf,
   openTicks,
   PAPER,
+  RECORD,
   SOME_DRAWING,
   violationOf,
   warningOf,
 } from '../support/whole-day.ts';
 import { FORMED, SOMEBODY } from './formed.ts';
+import { asking } from './asking.ts';
 import type { Scene } from './scene.ts';
+import { refuseUnreadyPapers, sealTheRecord } from './seal-day.ts';
 
 const PHOTOS = join(import.meta.dirname, '..', 'fixtures', 'rosters', 'photos-room-001');
-
-/** Asks as one person, for an answer or for a refusal of a certain code. */
-export function asking(client: StationClient, actor: StaffId) {
-  return {
-    ok: async <M extends MethodName>(
-      method: M,
-      input: MethodInput<M>,
-      options: CallOptions = {},
-    ): Promise<MethodOutput<M>> => valueOf(await client.invoke(method, input, { actor, ...options })),
-    refused: async <M extends MethodName>(
-      method: M,
-      input: MethodInput<M>,
-      code: ContractErrorCode,
-      options: CallOptions = {},
-    ): Promise<void> => {
-      const answer = await client.invoke(method, input, { actor, ...options });
-      expect(answer, `${method} → ${code}`).toMatchObject({ ok: false, error: { code } });
-    },
-  };
-}
 
 /** What a page reads when it starts. */
 export async function readEverything({ client, ports }: Scene, { first, candidates }: EnactedDay): Promise<void> {
@@ -157,7 +139,8 @@ export async function liveUntilEnd({ client, ports }: Scene, day: EnactedDay): P
 }
 
 /** 收卷, signatures, papers. */
-export async function fileTheRecord({ client }: Scene, day: EnactedDay): Promise<void> {
+export async function fileTheRecord(scene: Scene, day: EnactedDay): Promise<void> {
+  const { client } = scene;
   const { ok, refused } = asking(client, day.first);
   const { inTime, missing, forced } = castOf(day);
   const named = (candidate: typeof SOMEBODY) => collection([{ candidate, why: '断电后未能重新登录' }]);
@@ -165,28 +148,28 @@ export async function fileTheRecord({ client }: Scene, day: EnactedDay): Promise
   await refused('paper.collect', named(missing[0].candidate), 'not-present');
   await refused('paper.collect', named(forced.candidate), 'already-submitted');
   await refused('paper.collect', { ...collection(), isConfirmedByTechnician: false }, 'technician-not-confirmed');
-  const early = await ok('roomRecord.preview', PAPER);
-  const signature = { ...PAPER, contentDigest: early.contentDigest, drawing: SOME_DRAWING };
-  await refused('roomRecord.approve', signature, 'not-collected');
-  await refused('document.issueRoomRecord', PAPER, 'not-collected');
+  const early = await ok('signedPaper.preview', RECORD);
+  const signature = { ...RECORD, contentDigest: early.contentDigest, drawing: SOME_DRAWING };
+  await refused('signedPaper.approve', signature, 'not-collected');
+  await refused('signedPaper.issue', RECORD, 'not-collected');
+  await refuseUnreadyPapers(scene, day);
   await ok('paper.collect', named(inTime[0]!.candidate));
   await refused('paper.collect', collection(), 'already-collected');
-  await refused('roomRecord.approve', signature, 'approval-stale');
+  await refused('signedPaper.approve', signature, 'approval-stale');
   await ok('examSystem.register', { ...PAPER, targets: [...openTicks(await readState(client))] });
-  const { contentDigest } = await ok('roomRecord.preview', PAPER);
-  await ok('roomRecord.approve', { ...signature, contentDigest });
-  await refused('roomRecord.approve', { ...signature, contentDigest }, 'already-approved');
+  const { contentDigest } = await ok('signedPaper.preview', RECORD);
+  await ok('signedPaper.approve', { ...signature, contentDigest });
+  await refused('signedPaper.approve', { ...signature, contentDigest }, 'already-approved');
   const { texts } = await ok('records.texts', { room: ROOM });
   expect(texts).toHaveLength(3);
-  for (const method of ['document.issueSignInSheet', 'document.issueRoomRecord'] as const) {
-    const issued = await ok(method, PAPER);
+  const printed = await ok('signedPaper.issue', RECORD);
+  for (const issued of [await ok('document.issueSignInSheet', PAPER), printed]) {
     expect(issued).toMatchObject({ copy: 1 });
     const { fileName, bytes } = await ok('document.read', { document: issued.document });
     expect(fileName).toBe(issued.fileName);
     expect(Buffer.from(bytes, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
   }
-  await ok('note.take', { ...FORMED['note.take'], text: '考生写名字用了 𱍐 字' });
-  await refused('document.issueRoomRecord', PAPER, 'glyph-missing');
+  await sealTheRecord(scene, day, printed.document);
   const { events, last } = await ok('events.since', { after: 0, limit: 5000 });
   expect(events.map(({ arrival }) => arrival)).toEqual(Array.from({ length: last }, (_, i) => i + 1));
 }

@@ -43,7 +43,7 @@ test('the desktop opens the station in a locked window, once for each data folde
       expect(app.windows()).toHaveLength(1);
     });
 
-    await test.step('it gets no camera and no place', async () => {
+    await test.step('it gets no place', async () => {
       const state = await page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state);
       expect(state).toBe('denied');
     });

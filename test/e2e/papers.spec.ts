@@ -110,16 +110,17 @@ test('from the cut-off to the signed record, by keyboard and by hand', async ({ 
     await day.press();
     await expect(documents.record).toContainText('电脑死机，答案未上传');
     await expectSound(page, 'a record to sign');
-    await page.keyboard.press('F2');
+    await documents.nextSigns('陈监考');
     await expect(page.getByRole('dialog')).toContainText('具有证明作用的，仍是打印后的手写签名');
     await expectSound(page, '签名');
     await documents.draw('陈监考');
-    await page.keyboard.press('F2');
+    await documents.nextSigns('林监考');
     await documents.draw('林监考', PIN);
   });
 
   await test.step('the record as it is printed, and its reprint', async () => {
-    await page.keyboard.press('F2');
+    const print = page.getByRole('button', { name: '留空白签名栏打印' });
+    await print.click();
     const text = await documents.openedText();
     expect(text).toContain('考场情况记录单');
     expect(text).toMatch(/应到 40 = 实到 37 \+ 缺考 3/);
@@ -130,7 +131,7 @@ test('from the cut-off to the signed record, by keyboard and by hand', async ({ 
     const record = page.getByRole('button', { name: /^查看.*考场情况记录单 理论考试/ });
     await expect(page.getByRole('region', { name: '理论考试' })).toContainText('再次生成会标「重印」');
     await record.click();
-    await page.getByRole('button', { name: '生成并打开', exact: true }).click();
+    await print.click();
     await expect(page.getByRole('button', { name: '打开 考场情况记录单 理论 第 2 份' })).toBeVisible();
     expect(await documents.openedText()).toContain('重印');
     await expectSound(page, 'a record printed');
@@ -152,7 +153,7 @@ test('a 补录 after 收卷 lapses the signatures and is told on both screens', 
   await documents.open();
   await page.getByRole('button', { name: /^查看.*考场情况记录单 理论考试/ }).click();
   await expect(documents.record).toContainText('应到 40 = 实到 37 + 缺考 3');
-  await page.keyboard.press('F2');
+  await documents.nextSigns('陈监考');
   await documents.draw('陈监考');
 
   const late = candidates[39];

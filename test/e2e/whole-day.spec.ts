@@ -1,10 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { pinyin } from 'pinyin-pro';
 import type { RosterRow } from '../../shared/domain/roster.ts';
 import { checkInOf, valueOf } from '../support/day-scenario.ts';
 import { PHOTO_FOLDER } from '../support/photo-folder.ts';
+import { askPdfsig } from '../support/outside-judge.ts';
 import { pdfText } from '../support/poppler.ts';
 import { prepareStation } from '../support/prepared-station.ts';
 import { tellPin } from '../support/own-pins.ts';
@@ -251,7 +253,7 @@ for (const { title, roster, room, hasPhotos } of DAYS) {
       await page.getByRole('button', { name: /^查看.*考场情况记录单 理论考试/ }).click();
       await expect(documents.record).toContainText('应到 40 = 实到 37 + 缺考 3');
       for (const name of ['李监考', '王监考']) {
-        await page.keyboard.press('F2');
+        await documents.nextSigns(name);
         await documents.draw(name, name === '李监考' ? null : '1357');
       }
       await page.reload();
@@ -259,12 +261,31 @@ for (const { title, roster, room, hasPhotos } of DAYS) {
       await page.getByRole('button', { name: /^查看.*考场情况记录单 理论考试/ }).click();
       await expect(documents.signer('王监考')).toContainText('已签');
       await page.keyboard.press('F2');
-      const text = await documents.openedText();
+      const sealed = await documents.openedFile();
+      const text = pdfText(sealed);
       expect(text).toContain('考场情况记录单');
       expect(text).toContain('应到 40 = 实到 37 + 缺考 3');
       expect(text).toContain('侧身看 21 座屏幕');
       expect(text.match(/手写签名图样/g)).toHaveLength(2);
       for (const seat of [20, 22, 36, 37, 38, 39, 40]) expect(text, `seat ${seat}`).toContain(at(seat).person.ticket);
+      const valid = { signature: 'Signature is Valid.', certificate: 'Certificate is Trusted.' };
+      expect(outsideJudge(sealed, await documents.rootCertificate())).toEqual([
+        { ...valid, isWholeFile: false },
+        { ...valid, isWholeFile: true },
+      ]);
+    });
+
+    await test.step('the chief signs late, in the field that waits for him', async () => {
+      await documents.open();
+      await page.getByRole('button', { name: /^查看.*考场情况记录单 理论考试/ }).click();
+      await page.getByRole('button', { name: /^主考 .*补签$/ }).click();
+      await documents.draw('周文渊', '246810', 'in-file');
+      await page.keyboard.press('F2');
+      const sealed = await documents.openedFile();
+      const found = outsideJudge(sealed, await documents.rootCertificate());
+      expect(found.map(({ signature }) => signature)).toEqual(Array.from({ length: 3 }, () => 'Signature is Valid.'));
+      expect(found.at(-1)).toMatchObject({ certificate: 'Certificate is Trusted.', isWholeFile: true });
+      await documents.open();
     });
 
     await test.step('and the sign-in sheet says the same', async () => {
@@ -299,6 +320,16 @@ async function admit(dataDir: string, people: readonly RosterRow[]): Promise<voi
     for (const card of candidates.filter(({ ticket }) => tickets.has(ticket)))
       valueOf(await client.invoke('checkIn.confirm', checkInOf(card), by));
   });
+}
+
+/** pdfsig, who knows nothing but this root. */
+function outsideJudge(pdf: Uint8Array, root: Uint8Array) {
+  const dir = mkdtempSync(join(tmpdir(), 'proctor-judge-'));
+  try {
+    return askPdfsig(dir, pdf, [root]);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
 }
 
 async function printSheet(page: Page): Promise<string> {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { previewRecord } from '../support/whole-day.ts';
 import { createStation } from '../../electron/station/station.ts';
 import type { MethodInput } from '../../shared/contract/methods.ts';
 import type { CandidateCard } from '../../shared/contract/views.ts';
@@ -16,7 +17,7 @@ it('[PP4] whoever went on without his PIN is said to have on 考场情况记录�
   const note = (text: string) => ({ ...PAPER, candidate: null, kind: 'equipment', text }) as const;
   valueOf(await client.invoke('note.take', note('更换鼠标'), { actor: first, proof }));
   valueOf(await client.invoke('note.take', note('更换键盘'), { actor: second }));
-  const { content } = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor: second }));
+  const { content } = await previewRecord(client, second);
   const said = JSON.stringify(content);
   expect(said).toContain('陈监考（未核 PIN）');
   expect(said).not.toContain('林监考（未核 PIN）');

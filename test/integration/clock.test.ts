@@ -1,4 +1,5 @@
 import { cpSync } from 'node:fs';
+import { previewRecord } from '../support/whole-day.ts';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { attendanceOf, countRoom } from '../../shared/domain/attendance.ts';
@@ -246,7 +247,7 @@ describe('the computer’s clock jumps back', () => {
     valueOf(await client.invoke('absence.record', { ...PAPER, candidates }, { actor: day.first }));
     const collection = { ...PAPER, notSubmitted: [], isConfirmedByTechnician: true };
     valueOf(await client.invoke('paper.collect', collection, { actor: day.first, second: day.second }));
-    const { content } = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor: day.first }));
+    const { content } = await previewRecord(client, day.first);
     const text = JSON.stringify(content);
     expect(text).toContain('主考核实时间');
     expect(text).toContain('11:00:00');

@@ -25,7 +25,7 @@ import { type EnactedDay, enlistAs, readState, valueOf } from '../support/day-sc
 import { textsInClear } from '../support/files-in-clear.ts';
 import { unwrap } from '../support/journal-fixture.ts';
 import { stateDigest } from '../support/station-acts.ts';
-import { collection } from '../support/whole-day.ts';
+import { collection, previewRecord } from '../support/whole-day.ts';
 
 type Room = Opened & { readonly day: EnactedDay };
 
@@ -214,7 +214,7 @@ describe('a day that does not run to plan, at the real station', () => {
     expect(await client.invoke('paper.collect', collection(), by)).toMatchObject({
       error: { code: 'collection-too-early', figures: { opensAt: beijing('10:25') } },
     });
-    const { content } = valueOf(await client.invoke('roomRecord.preview', PAPER, by));
+    const { content } = await previewRecord(client, by.actor);
     const submissions = content.sections.find(({ title }) => title === '交卷情况')?.rows ?? [];
     expect(submissions.map(([seat]) => seat)).toEqual(['11']); // before its own end, and nobody after his
   });
@@ -234,7 +234,7 @@ describe('a day that does not run to plan, at the real station', () => {
     clock.setWall('2022-11-19 10:06');
     const called = { ...saidBy(day, MISTAKE), approval: { approver: day.chief, how: 'phone' } as const, endsAt: null };
     valueOf(await client.invoke('adjustment.withdraw', { ...PAPER, ...called, target: ofSeats! }, by));
-    const { content } = valueOf(await client.invoke('roomRecord.preview', PAPER, by));
+    const { content } = await previewRecord(client, by.actor);
     const rows = content.sections.find(({ title }) => title === '考试时间调整')?.rows.map((row) => row.slice(2));
     expect(rows).toEqual([
       ['08:50', '暂停', `09:08 恢复，中断 18 分；原因：${POWER}`, '陈监考'],

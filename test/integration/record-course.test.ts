@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { previewRecord } from '../support/whole-day.ts';
 import type { StationClient } from '../../shared/contract/client.ts';
 import { admit, beijing, cardAt, openRoom, PAPER } from '../support/clock-room.ts';
 import { checkInOf, type EnactedDay, valueOf } from '../support/day-scenario.ts';
@@ -7,7 +8,7 @@ import { collection, liveSteps, signRecord, violationOf } from '../support/whole
 const PRACTICAL = { ...PAPER, paper: 'practical' } as const;
 
 async function preview(client: StationClient, day: EnactedDay, place: { readonly paper: 'theory' | 'practical' }) {
-  return valueOf(await client.invoke('roomRecord.preview', { ...PAPER, ...place }, { actor: day.first }));
+  return previewRecord(client, day.first, place);
 }
 
 type Previewed = Awaited<ReturnType<typeof preview>>;
@@ -23,8 +24,8 @@ describe('考场情况记录单 of a paper whose course is told', () => {
     clock.setWall('2022-11-19 10:06');
     await signRecord(client, day.first);
     const standing = async () => {
-      const { approvals, lapsed } = await preview(client, day, PAPER);
-      return { signed: approvals.length, lapsed };
+      const { signed, lapsed } = await preview(client, day, PAPER);
+      return { signed: signed.length, lapsed };
     };
 
     const said = { why: '理论收尾慢', approval: { approver: day.chief, how: 'present' }, next: null } as const;

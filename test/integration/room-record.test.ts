@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDocumentRenderer, type DocumentRenderer } from '../../electron/station/documents/create-renderer.ts';
-import type { RoomRecordInput, RoomRecordPrint } from '../../shared/documents/room-record-input.ts';
+import type { RoomRecordInput } from '../../shared/documents/room-record-input.ts';
+import type { SignedPaperPrint } from '../../shared/documents/signed-paper.ts';
 import { seats } from '../support/course-acts.ts';
 import { anExtension, aTroubledRecord } from '../support/record-course.ts';
 import { type PageArea, countInk, pdfFact, pdfFonts, pdfText, runPoppler } from '../support/poppler.ts';
@@ -23,7 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => renderer.close());
 
-async function draw(input: RoomRecordInput, print: Partial<Omit<RoomRecordPrint, 'contentDigest'>> = {}) {
+async function draw(input: RoomRecordInput, print: Partial<Omit<SignedPaperPrint, 'contentDigest'>> = {}) {
   const result = await renderer.render(aPrintableRecord(input, print));
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;

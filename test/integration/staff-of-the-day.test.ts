@@ -8,7 +8,7 @@ import { checkInOf, enactDay, importCsv, makeDay, readState, ROOM, valueOf } fro
 import { findInClear } from '../support/files-in-clear.ts';
 import { pdfText } from '../support/poppler.ts';
 import { TestClock } from '../support/test-clock.ts';
-import { collection, issueRecord, signRecord } from '../support/whole-day.ts';
+import { collection, issueRecord, signRecord, previewRecord } from '../support/whole-day.ts';
 
 const NO_DETAILS = { phone: '', major: '', department: '', classes: '', remark: '' };
 const ROSTER = [
@@ -32,7 +32,7 @@ async function openEarly() {
 }
 
 async function sectionOf(client: StationClient, actor: StaffId, title: string) {
-  const { content } = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor }));
+  const { content } = await previewRecord(client, actor);
   return content.sections.find((section) => section.title === title)?.rows ?? [];
 }
 

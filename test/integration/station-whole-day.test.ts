@@ -22,11 +22,13 @@ import {
   NOTE_TEXT,
   openTicks,
   PAPER,
+  RECORD,
   room001,
   signRecord,
   VIOLATION_FACTS,
   violationOf,
   WHOLE_DAY,
+  previewRecord,
 } from '../support/whole-day.ts';
 
 interface Running {
@@ -112,39 +114,39 @@ describe('the whole day of one room', () => {
   it('the preview, the digest under the signatures and the print are one content, whenever and by whom it is asked', async () => {
     await onADay(async ({ client, ports }, day) => {
       await liveSteps(client, day, { clock: ports.clock, to: stepCalled('both invigilators sign') });
-      const first = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor: day.first }));
-      expect(first).toMatchObject({ canSign: true, approvals: [], lapsed: 0 });
+      const first = await previewRecord(client, day.first);
+      expect(first).toMatchObject({ canSign: true, signed: [], lapsed: 0 });
       ports.clock.setWall('2022-11-19 11:30');
       await signRecord(client, day.first);
       await issueRecord(client, day.first);
-      const later = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor: day.chief }));
+      const later = await previewRecord(client, day.chief);
       expect(later.content).toEqual(first.content);
       expect(later.contentDigest).toBe(first.contentDigest);
-      expect(later.approvals).toEqual([{ staff: day.first, role: 'invigilator', at: ports.clock.wall() }]);
+      expect(later.signed).toEqual([{ staff: day.first, role: 'invigilator', isDue: true, at: ports.clock.wall() }]);
     });
   });
 
   it('[D18] a fact that comes after the signatures makes them lapse; a signature under what is no more is refused', async () => {
     await onADay(async ({ client, ports }, day) => {
       await liveSteps(client, day, { clock: ports.clock, to: stepCalled('the record is printed') });
-      const signed = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor: day.first }));
-      expect(signed.approvals.map(({ staff }) => staff)).toEqual([day.first, day.second]);
+      const signed = await previewRecord(client, day.first);
+      expect(signed.signed.map(({ staff }) => staff)).toEqual([day.first, day.second]);
       const note = { ...PAPER, candidate: null, kind: 'other', text: '走廊有施工噪声' } as const;
       valueOf(await client.invoke('note.take', note, { actor: day.first }));
-      const after = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor: day.first }));
+      const after = await previewRecord(client, day.first);
       expect(after.contentDigest).not.toBe(signed.contentDigest);
-      expect(after).toMatchObject({ approvals: [], lapsed: 2 });
+      expect(after).toMatchObject({ signed: [], lapsed: 2 });
       const { contentDigest } = signed;
       const drawing = { aspect: 2, strokes: [[1, 1, 5, 5]] };
       const stale = await client.invoke(
-        'roomRecord.approve',
-        { ...PAPER, contentDigest, drawing },
+        'signedPaper.approve',
+        { ...RECORD, contentDigest, drawing },
         { actor: day.first },
       );
       expect(stale).toMatchObject({ ok: false, error: { code: 'approval-stale' } });
       await signRecord(client, day.first);
-      expect(valueOf(await client.invoke('roomRecord.preview', PAPER, { actor: day.first }))).toMatchObject({
-        approvals: [{ staff: day.first }],
+      expect(await previewRecord(client, day.first)).toMatchObject({
+        signed: [{ staff: day.first }],
         lapsed: 1,
       });
       const document = await issueRecord(client, day.first);
@@ -157,12 +159,12 @@ describe('the whole day of one room', () => {
   it('[D18] a signature that arrives together with a new fact is refused, not recorded under what is no more', async () => {
     await onADay(async ({ client, ports }, day) => {
       await liveSteps(client, day, { clock: ports.clock, to: stepCalled('both invigilators sign') });
-      const { contentDigest } = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor: day.first }));
+      const { contentDigest } = await previewRecord(client, day.first);
       const note = { ...PAPER, candidate: null, kind: 'other', text: '走廊有施工噪声' } as const;
       const drawing = { aspect: 2, strokes: [[1, 1, 5, 5]] };
       const [noted, signed] = await Promise.all([
         client.invoke('note.take', note, { actor: day.second }),
-        client.invoke('roomRecord.approve', { ...PAPER, contentDigest, drawing }, { actor: day.first }),
+        client.invoke('signedPaper.approve', { ...RECORD, contentDigest, drawing }, { actor: day.first }),
       ]);
       expect(noted.ok).toBe(true);
       expect(signed).toMatchObject({ error: { code: 'approval-stale' } });
@@ -185,7 +187,7 @@ describe('the whole day of one room', () => {
       expect(openTicks(state)).toHaveLength(4);
       const text = squeezed(await textOf(client, day, await issueRecord(client, day.first)));
       expect(text).toContain(why);
-      const { content } = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor: day.first }));
+      const { content } = await previewRecord(client, day.first);
       expect(content.counts).toContainEqual({ label: '已交卷', value: '36' });
     });
   });
@@ -206,7 +208,7 @@ describe('the whole day of one room', () => {
       const room = room001(await readState(client));
       expect(countRoom(room, 'theory')).toMatchObject({ present: 38, absent: 2 });
       expect(hasCollectionDrifted(room, 'theory')).toBe(true);
-      const { content } = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor: day.first }));
+      const { content } = await previewRecord(client, day.first);
       expect(JSON.stringify(content)).toContain('此后人数有变');
     });
   });
@@ -217,7 +219,7 @@ describe('the whole day of one room', () => {
       const room = room001(await readState(client));
       const acts = castOf(day);
       const act = room.candidates[acts.violator.candidate]?.acts.theory.find(({ kind }) => kind === 'violation');
-      const { content } = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor: day.first }));
+      const { content } = await previewRecord(client, day.first);
       expect(JSON.stringify(content)).toContain(`A#${act!.event.seq}`);
     });
   });
@@ -229,8 +231,7 @@ describe('the whole day of one room', () => {
       const stranger = { ...PAPER, candidate: null, ticket: '887766554433221', reason: 'not-listed' } as const;
       valueOf(await client.invoke('entry.refuse', { ...stranger, note: '自称报名晚了' }, { actor }));
       const recorded = valueOf(await client.invoke('violation.record', violationOf(day), { actor, second }));
-      const content = async () =>
-        JSON.stringify(valueOf(await client.invoke('roomRecord.preview', PAPER, { actor })).content);
+      const content = async () => JSON.stringify((await previewRecord(client, actor)).content);
       const before = await content();
       for (const words of ['887766554433221', '自称报名晚了', VIOLATION_FACTS]) expect(before).toContain(words);
       valueOf(await client.invoke('act.undo', { target: recorded.events[0]! }, { actor }));
@@ -246,7 +247,7 @@ describe('the whole day of one room', () => {
       const card = castOf(day).inTime[0]!;
       const refusal = { ...PAPER, candidate: card.candidate, ticket: null, reason: 'documents', note: null } as const;
       const rows = async () => {
-        const { content } = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor }));
+        const { content } = await previewRecord(client, actor);
         return content.sections.find(({ title }) => title === '拒绝入场')?.rows.map((row) => row.at(-1));
       };
       ports.clock.setWall('2022-11-19 08:10');
@@ -262,7 +263,7 @@ describe('the whole day of one room', () => {
     await onADay(async ({ client, ports }, day) => {
       const { first: actor } = day;
       const actualStart = async () => {
-        const { content } = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor }));
+        const { content } = await previewRecord(client, actor);
         return content.facts.find(({ label }) => label === '实际开考')?.value;
       };
       ports.clock.setWall('2022-11-19 08:31');
@@ -282,7 +283,7 @@ describe('the whole day of one room', () => {
       const { candidate } = castOf(day).inTime[0]!;
       const why = '断电后未能重新登录';
       valueOf(await client.invoke('paper.collect', collection([{ candidate, why }]), { actor }));
-      const record = async () => valueOf(await client.invoke('roomRecord.preview', PAPER, { actor })).content;
+      const record = async () => (await previewRecord(client, actor)).content;
       expect(JSON.stringify(await record())).toContain(why);
       const late = { actor, second, occurredAt: Date.parse('2022-11-19T09:59:30+08:00'), reason: '技术支持查到已交' };
       const submission = { ...PAPER, candidate, how: 'by-candidate' } as const;
@@ -295,7 +296,7 @@ describe('the whole day of one room', () => {
   it('prints asked for at once are numbered one after the other', async () => {
     await onADay(async ({ client, ports }, day) => {
       await liveSteps(client, day, { clock: ports.clock, to: stepCalled('both invigilators sign') });
-      const asked = [0, 1, 2].map(() => client.invoke('document.issueRoomRecord', PAPER, { actor: day.first }));
+      const asked = [0, 1, 2].map(() => client.invoke('signedPaper.issue', RECORD, { actor: day.first }));
       const sheet = client.invoke('document.issueSignInSheet', PAPER, { actor: day.first });
       const issued = (await Promise.all(asked)).map(valueOf);
       expect(issued.map(({ copy }) => copy)).toEqual([1, 2, 3]);
@@ -317,8 +318,8 @@ describe('the whole day of one room', () => {
       expect(blank).not.toContain('手写签名图样');
       await signRecord(client, day.chief);
       await signRecord(client, technician);
-      const preview = valueOf(await client.invoke('roomRecord.preview', PAPER, { actor: day.first }));
-      expect(preview.approvals.map(({ role }) => role)).toEqual(['chief', 'technician']);
+      const preview = await previewRecord(client, day.first);
+      expect(preview.signed.map(({ role }) => role)).toEqual(['technician', 'chief']);
       const signed = squeezed(await textOf(client, day, await issueRecord(client, day.first)));
       expect(signed.match(/手写签名图样/g)).toHaveLength(2);
     });

@@ -14,6 +14,7 @@ import {
   stationId,
 } from '../support/sim-station.ts';
 import { TECHNICIAN } from '../support/paper-acts.ts';
+import { sealedPaperData } from './sealed-papers.ts';
 import { as, type PaperId, type RoomNo, type SeatNo } from '../../shared/ids.ts';
 
 /** An event of any type in its form, about few people, stations and rooms, so that events meet. */
@@ -184,6 +185,7 @@ const dataOf: Readonly<Record<EventType, fc.Arbitrary<unknown>>> = {
     as: fc.constantFrom('invigilator', 'technician', 'chief'),
     drawing: box,
   }),
+  ...sealedPaperData({ box, digest, eventRef, seat, instant }),
   SheetHandedOut: fc.constant({ kind: 'sign-in-sheet' }),
   CandidatePhotoFiled: fc.record({
     candidate,
@@ -313,7 +315,10 @@ const ROOM_TYPES: readonly EventType[] = [
   'RegisteredInExamSystem',
   'PaperCollected',
   'PaperApproved',
+  'PaperSealed',
+  'CorrectionOpened',
   'SheetHandedOut',
+  'PaperScanFiled',
   'CandidatePhotoFiled',
   'PhotosImported',
   'PaperDelayed',
@@ -348,6 +353,8 @@ const SITE_TYPES: readonly EventType[] = [
   'PinReplaced',
   'PinReset',
   'RecoverySheetIssued',
+  'SealCertificateListed',
+  'CompanionSealChosen',
   'RecoverySheetChecked',
   'DayLocked',
   'DayUnlocked',

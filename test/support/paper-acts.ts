@@ -79,7 +79,7 @@ export function collect(overrides: Partial<Of<'collectPaper'>> = {}): Of<'collec
 }
 
 export function approve(contentDigest = DIGEST): Of<'approvePaper'> {
-  return { ...THEORY, type: 'approvePaper', kind: 'room-record', contentDigest, drawing: BOX };
+  return { ...THEORY, type: 'approvePaper', kind: 'room-record', about: null, contentDigest, drawing: BOX };
 }
 
 export function handOut(overrides: Partial<Of<'handOutSheet'>> = {}): Of<'handOutSheet'> {

@@ -98,3 +98,15 @@ export function countInk(pdf: Uint8Array, { page, x, y, width, height }: PageAre
   // "P5 width height 255", then one byte a point.
   return grey.subarray(-Math.round(width) * Math.round(height)).filter((level) => level < 160).length;
 }
+
+/** A page in grey, one byte a pixel. */
+export function greyPage(
+  pdf: Uint8Array,
+  { page, dpi }: { readonly page: number; readonly dpi: number },
+): { readonly width: number; readonly height: number; readonly pixels: Uint8Array } {
+  const options = ['-gray', '-r', String(dpi), '-f', String(page), '-l', String(page)];
+  const map = popplerOutput('pdftoppm', pdf, options);
+  const [, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(map.toString('latin1', 0, 40)) ?? [];
+  const size = { width: Number(width), height: Number(height) };
+  return { ...size, pixels: new Uint8Array(map.subarray(-size.width * size.height)) };
+}

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
-import {
-  buildRoomRecordContent,
-  buildRoomRecordView,
-  printRoomRecord,
-  roomRecordDigestInput,
-} from '../../shared/documents/room-record.ts';
+import { buildRoomRecordContent } from '../../shared/documents/room-record.ts';
 import type {
   RecordNote,
   RecordPerson,
-  RecordSigner,
   RecordTime,
   RecordViolation,
   RoomRecordInput,
-  RoomRecordPrint,
 } from '../../shared/documents/room-record-input.ts';
-import type { PrintableRoomRecord } from '../../shared/documents/room-record-view.ts';
+import {
+  buildSignedPaperView,
+  type PaperSigner,
+  printSignedPaper,
+  signedPaperDigestInput,
+  type SignedPaperPrint,
+} from '../../shared/documents/signed-paper.ts';
+import type { PrintableSignedPaper } from '../../shared/documents/signed-paper-view.ts';
 import type { Drawing } from '../../shared/domain/drawing.ts';
 import { as, type DocumentId, type RoomNo, type SeatNo } from '../../shared/ids.ts';
 
@@ -152,16 +152,17 @@ export const A_DRAWING: Drawing = {
   ],
 };
 
-export function aSigner(overrides: Partial<RecordSigner> = {}): RecordSigner {
+export function aSigner(overrides: Partial<PaperSigner> = {}): PaperSigner {
   return {
     role: 'invigilator',
+    staff: 'staff-1',
     name: '李监考',
     signed: { at: shanghai(10, 32), drawing: A_DRAWING },
     ...overrides,
   };
 }
 
-export function aRecordPrint(overrides: Partial<Omit<RoomRecordPrint, 'contentDigest'>> = {}) {
+export function aRecordPrint(overrides: Partial<Omit<SignedPaperPrint, 'contentDigest'>> = {}) {
   return {
     signers: [
       aSigner(),
@@ -177,17 +178,17 @@ export function aRecordPrint(overrides: Partial<Omit<RoomRecordPrint, 'contentDi
     documentId: as<DocumentId>('7be1-001-record'),
     issuedAt: shanghai(10, 34),
     ...overrides,
-  } satisfies Omit<RoomRecordPrint, 'contentDigest'>;
+  } satisfies Omit<SignedPaperPrint, 'contentDigest'>;
 }
 
 export function aPrintableRecord(
   input: RoomRecordInput,
-  print: Partial<Omit<RoomRecordPrint, 'contentDigest'>> = {},
-): PrintableRoomRecord {
+  print: Partial<Omit<SignedPaperPrint, 'contentDigest'>> = {},
+): PrintableSignedPaper {
   const content = buildRoomRecordContent(input);
-  const contentDigest = sha256(roomRecordDigestInput(content));
-  const view = buildRoomRecordView(content, { ...aRecordPrint(print), contentDigest });
-  return printRoomRecord(view, sha256(roomRecordDigestInput(view)));
+  const contentDigest = sha256(signedPaperDigestInput(content));
+  const view = buildSignedPaperView(content, { ...aRecordPrint(print), contentDigest });
+  return printSignedPaper(view, sha256(signedPaperDigestInput(view)));
 }
 
 function sha256(text: string): string {

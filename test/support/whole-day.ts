@@ -5,11 +5,13 @@ import { registrables } from '../../shared/domain/collection.ts';
 import type { Drawing } from '../../shared/domain/drawing.ts';
 import type { EventRef } from '../../shared/domain/schema-parts.ts';
 import type { DayState, RoomState } from '../../shared/domain/state.ts';
-import type { DocumentId, PaperId, StaffId } from '../../shared/ids.ts';
+import type { DocumentId, PaperId, RoomNo, StaffId } from '../../shared/ids.ts';
 import { checkInOf, type EnactedDay, readState, ROOM, valueOf } from './day-scenario.ts';
 
 /** Room 001 in theory, the paper that the whole day is told of. */
 export const PAPER = { room: ROOM, paper: 'theory' } as const;
+/** Its 考场情况记录单. */
+export const RECORD = { ...PAPER, kind: 'room-record', about: null } as const;
 
 /** Who is who among the forty: 36 in time, one late, one turned away at the cut-off, two who never come. */
 export function castOf({ candidates }: Pick<EnactedDay, 'candidates'>) {
@@ -229,15 +231,27 @@ export const SOME_DRAWING: Drawing = {
   ],
 };
 
+/** The record as it stands now, with who has signed exactly this, in the order of its lines. */
+export async function previewRecord(
+  client: StationClient,
+  actor: StaffId | null,
+  place: { readonly room?: RoomNo; readonly paper?: PaperId } = {},
+) {
+  const preview = valueOf(await client.invoke('signedPaper.preview', { ...RECORD, ...place }, { actor }));
+  const { content, lines } = preview;
+  if (content.kind !== 'room-record') throw new Error('no record');
+  return { ...preview, content, signed: lines.filter(({ at }) => at !== null) };
+}
+
 /** Signs the record exactly as it stands. */
 export async function signRecord(
   client: StationClient,
   actor: StaffId,
   { drawing = SOME_DRAWING, paper = PAPER.paper }: { drawing?: Drawing; paper?: PaperId } = {},
 ): Promise<Receipt> {
-  const place = { room: ROOM, paper };
-  const { contentDigest } = valueOf(await client.invoke('roomRecord.preview', place, { actor }));
-  return valueOf(await client.invoke('roomRecord.approve', { ...place, contentDigest, drawing }, { actor }));
+  const place = { ...RECORD, paper };
+  const { contentDigest } = valueOf(await client.invoke('signedPaper.preview', place, { actor }));
+  return valueOf(await client.invoke('signedPaper.approve', { ...place, contentDigest, drawing }, { actor }));
 }
 
 /** Prints the record and answers its number. */
@@ -246,5 +260,11 @@ export async function issueRecord(
   actor: StaffId,
   { paper = PAPER.paper }: { paper?: PaperId } = {},
 ): Promise<DocumentId> {
-  return valueOf(await client.invoke('document.issueRoomRecord', { room: ROOM, paper }, { actor })).document;
+  return valueOf(await client.invoke('signedPaper.issue', { ...RECORD, paper }, { actor })).document;
+}
+
+/** Seals the record exactly as it stands and answers its number. */
+export async function sealRecord(client: StationClient, actor: StaffId): Promise<DocumentId> {
+  const { contentDigest } = valueOf(await client.invoke('signedPaper.preview', RECORD, { actor }));
+  return valueOf(await client.invoke('signedPaper.seal', { ...RECORD, contentDigest }, { actor })).document;
 }

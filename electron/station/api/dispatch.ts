@@ -26,6 +26,7 @@ import {
   setInSystem,
   withdrawAdjustment,
 } from './course.ts';
+import { openCorrection } from './corrections.ts';
 import { ratifyClock, setClock } from './set-clock.ts';
 import { answerApproval } from './approval-codes.ts';
 import { giveCheckCode, noteCheckCode } from './check-codes.ts';
@@ -56,15 +57,19 @@ import { makeDay } from './make-day.ts';
 import { makePackage } from './make-package.ts';
 import { replacePin } from './replace-pin.ts';
 import { checkRecoverySheet, issueRecoverySheet } from './recovery-sheet.ts';
+import { chooseCompanionSeal } from './check-paper.ts';
+import { filePaperScan } from './paper-scans.ts';
 import { filePhotos } from './photos.ts';
 import { changeSeat, enterByName, ratifyAct, resetPin } from './persons.ts';
 import { queryHandlers } from './queries.ts';
 import { unlockDay } from './unlock-day.ts';
-import { issueRoomRecord } from './issue-room-record.ts';
+import { approvePaper } from '../papers/approve-paper.ts';
+import { issueSignedPaper } from '../papers/issue-signed-paper.ts';
+import { sealPaper } from '../papers/seal-paper.ts';
+import { signSealedPaper } from '../papers/sign-sealed-paper.ts';
 import { restoreCopy } from './restore-copy.ts';
 import { takeInCopy } from './take-in-copy.ts';
 import { takeInPackage } from './take-in-package.ts';
-import { approveRoomRecord } from './room-record.ts';
 import { actHashOf } from './act-hash.ts';
 import { identifyActor } from './identify-actor.ts';
 import { findAnswered, runCommand } from './run-command.ts';
@@ -90,11 +95,15 @@ const commandHandlers = {
   'examSystem.register': registerInExamSystem,
   'paper.collect': collectPaper,
   'sheet.handOut': handOutSheet,
-  'roomRecord.approve': approveRoomRecord,
+  'correction.open': openCorrection,
+  'signedPaper.approve': approvePaper,
+  'signedPaper.issue': issueSignedPaper,
+  'signedPaper.seal': sealPaper,
+  'signedPaper.signLate': signSealedPaper,
   'document.issueSignInSheet': issueSignInSheet,
-  'document.issueRoomRecord': issueRoomRecord,
   'document.issueSiteSheets': issueSiteSheets,
   'photos.file': filePhotos,
+  'paperScan.file': filePaperScan,
   'checkCode.give': giveCheckCode,
   'checkCode.note': noteCheckCode,
   'paper.delay': delayPaper,
@@ -107,6 +116,7 @@ const commandHandlers = {
   'seating.carryOver': carryOver,
   'eligibility.cancel': cancelEligibility,
   'alarm.setSound': setAlarmSound,
+  'companionSeal.choose': chooseCompanionSeal,
   'announcements.load': loadAnnouncements,
   'clock.set': setClock,
   'clock.ratify': ratifyClock,
@@ -228,7 +238,7 @@ export class Dispatcher {
     const run = () => runCommand(this.#context, method as never, request, handler, this.#publish);
     // Photos too: the second file for one person is told by what the batch before it has filed.
     // Sheets too: while one is made, no other may take its place.
-    const waits = method.startsWith('document.') || method.startsWith('recovery.') || method === 'photos.file';
+    const waits = DRAWN.some((name) => method.startsWith(name)) || method === 'photos.file';
     return waits || method === 'day.lock' || method === 'package.make' ? this.#inTurn(run) : run();
   }
 
@@ -252,6 +262,9 @@ export class Dispatcher {
     return turn;
   }
 }
+
+/** What draws or seals papers: one after the other. */
+const DRAWN = ['document.', 'signedPaper.', 'recovery.'];
 
 function isQuery(method: MethodName): method is QueryName {
   return Object.hasOwn(queryHandlers, method);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import type { Answer } from '../../../shared/contract/call.ts';
 import type { StoredEvent } from '../../../shared/contract/views.ts';
 import type { EventData } from '../../../shared/domain/events.ts';
@@ -8,9 +7,8 @@ import type { DocumentView } from '../../../shared/documents/document-view.ts';
 import type { DayId, DocumentId, PaperId, RoomNo, StaffId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenDay } from '../day/open-day.ts';
-import { paperPath, papersDir } from '../day/paper-files.ts';
+import { keepPaperFile, paperPath } from '../day/paper-files.ts';
 import type { DocumentProblem } from '../documents/document-problem.ts';
-import { replaceFileDurably } from '../files/durable-files.ts';
 import { signHead } from '../journal/head-signature.ts';
 import { PLACES } from '../keys/day-keys.ts';
 import type { StationIdentity } from '../station-db/identity.ts';
@@ -36,12 +34,22 @@ export async function drawAndKeep(
 ): Promise<Answer<{ readonly pages: number }>> {
   const drawn = await context.renderer.render(printable);
   if (!drawn.ok) return drawingFailed(context, drawn.error);
-  const { dataDir } = context.ports;
-  const file = day.keys.boxes.sealBytes(...PLACES.paperFile, drawn.value.bytes);
-  const path = paperPath(dataDir, day.journal.day, document);
-  mkdirSync(papersDir(dataDir, day.journal.day), { recursive: true, mode: 0o700 });
-  replaceFileDurably(path, `${path}.new`, Buffer.from(JSON.stringify(file), 'utf8'));
+  keepPaper(context, day, { document, bytes: drawn.value.bytes });
   return ok({ pages: drawn.value.pages });
+}
+
+/** Keeps a paper's file, or a later revision of a sealed one, in the data folder; durable. Throws when the disk does not take it. */
+export function keepPaper(
+  { ports }: Pick<StationContext, 'ports'>,
+  day: Pick<OpenDay, 'keys'> & { readonly journal: Pick<OpenDay['journal'], 'day'> },
+  {
+    document,
+    bytes,
+    revision = 1,
+  }: { readonly document: DocumentId; readonly bytes: Uint8Array; readonly revision?: number },
+): void {
+  const file = day.keys.boxes.sealBytes(...PLACES.paperFile, bytes);
+  keepPaperFile(paperPath(ports.dataDir, day.journal.day, document, revision), file);
 }
 
 /** SHA-256 of a text's UTF-8 bytes, hex: what papers bear and what signers approve. */

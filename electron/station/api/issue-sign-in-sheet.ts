@@ -1,7 +1,8 @@
-import { signInSheetFileName } from '../../../shared/documents/file-name.ts';
+import { paperFileName } from '../../../shared/documents/file-name.ts';
 import { ok } from '../../../shared/result.ts';
 import { type CommandHandler, receiptOf } from './handler.ts';
 import { drawAndKeep, issuedIn } from './issue-paper.ts';
+import { keepSheetCells } from '../scans/sheet-cells-file.ts';
 import { findRoomFor, refuseEarly } from './room-scope.ts';
 import { prepareSheet } from './sheet-input.ts';
 
@@ -20,10 +21,18 @@ export const issueSignInSheet: CommandHandler<'document.issueSignInSheet'> = {
     if (!sheet.ok) return sheet;
     const { printable, issue } = sheet.value;
     const kept = await drawAndKeep(context, day, { document: issue.document, printable });
-    return kept.ok ? ok({ type: 'issuePaper', ...issue }) : kept;
+    if (!kept.ok) return kept;
+    keepSheetCells({ dataDir: context.ports.dataDir, day: day.journal.day, keys: day.keys }, printable.view);
+    return ok({ type: 'issuePaper', ...issue });
   },
   answer(events) {
     const { document, pages, copy, room, paper } = issuedIn(events);
-    return { ...receiptOf(events), document, pages, copy, fileName: signInSheetFileName(room, { paper, copy }) };
+    return {
+      ...receiptOf(events),
+      document,
+      pages,
+      copy,
+      fileName: paperFileName('sign-in-sheet', room, { paper, copy }),
+    };
   },
 };

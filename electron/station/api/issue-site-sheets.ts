@@ -5,6 +5,7 @@ import { ok } from '../../../shared/result.ts';
 import { keepInSharedFile } from '../day/paper-files.ts';
 import { type CommandHandler, fail, receiptOf } from './handler.ts';
 import { drawAndKeep } from './issue-paper.ts';
+import { keepSheetCells } from '../scans/sheet-cells-file.ts';
 import { refuseEarly, refuseRole } from './room-scope.ts';
 import { type PreparedSheet, prepareSheet } from './sheet-input.ts';
 
@@ -36,7 +37,10 @@ export const issueSiteSheets: CommandHandler<'document.issueSiteSheets'> = {
     });
     if (!kept.ok) return kept;
     const documents = sheets.map(({ issue }) => issue.document);
-    keepInSharedFile(context.ports.dataDir, day.journal.day, { inFile, documents });
+    const { dataDir } = context.ports;
+    for (const { printable } of sheets)
+      keepSheetCells({ dataDir, day: day.journal.day, keys: day.keys }, printable.view);
+    keepInSharedFile(dataDir, day.journal.day, { inFile, documents });
     return ok({ type: 'issueSitePapers', papers: sheets.map(({ issue }) => issue) });
   },
   answer(events) {

@@ -8,6 +8,7 @@ import { listed } from '../people/candidates.ts';
 import { readApproval } from './approval-codes.ts';
 import { backupQueries } from './backup.ts';
 import { openBigScreen } from './big-screen.ts';
+import { paperCheckQueries } from './check-paper.ts';
 import { readChecks, readCheckSheet } from './checks.ts';
 import { readCheckCodes } from './check-codes.ts';
 import { fail, type QueryHandler } from './handler.ts';
@@ -15,6 +16,7 @@ import { readLots, readLotSheet } from './lots.ts';
 import { lockedView } from './locked-day.ts';
 import { coSign, signIn, signOut } from './persons.ts';
 import { previewAnnouncements } from './preview-announcements.ts';
+import { listPaperScans, readPaperScan } from './paper-scans.ts';
 import { candidatesPhotos, photosReport } from './photos.ts';
 import { initialPins, previewStaffList } from './import-staff.ts';
 import { readContacts, readStaffDetails } from './staff-details.ts';
@@ -23,7 +25,7 @@ import { packageQueries } from './read-package.ts';
 import { readRecoverySheet } from './recovery-sheet.ts';
 import { documentRead } from './read-document.ts';
 import { recordsTexts } from './records.ts';
-import { roomRecordPreview } from './room-record.ts';
+import { signedPaperPreview } from '../papers/preview-paper.ts';
 import { openRehearsal, setRehearsalClock } from './rehearsal.ts';
 import { kindOf, labelOf, lightsOf, PROGRAM, type StationContext } from './station-context.ts';
 
@@ -155,8 +157,10 @@ export const queryHandlers = {
   'staff.initialPins': initialPins,
   'contacts.read': readContacts,
   'records.texts': recordsTexts,
-  'roomRecord.preview': roomRecordPreview,
+  'signedPaper.preview': signedPaperPreview,
   'photos.report': photosReport,
+  'paperScan.list': listPaperScans,
+  'paperScan.read': readPaperScan,
   'candidates.photos': candidatesPhotos,
   'document.read': documentRead,
   'announcements.preview': previewAnnouncements,
@@ -164,6 +168,7 @@ export const queryHandlers = {
   'bigScreen.open': openBigScreen,
   ...backupQueries,
   ...packageQueries,
+  ...paperCheckQueries,
   'approvalCode.read': readApproval,
   'recovery.readSheet': readRecoverySheet,
   'lots.read': readLots,

@@ -10,7 +10,7 @@ export const documentRead: QueryHandler<'document.read'> = ({ day, ports }, { in
   const issued = Object.values(day.state.rooms)
     .flatMap((room) => room.issued.map((paper) => ({ room: room.room, paper })))
     .find(({ paper }) => paper.document === input.document);
-  const file = findPaperFile(ports.dataDir, day.journal.day, input.document);
+  const file = findPaperFile(ports.dataDir, day.journal.day, input.document, issued?.paper.seals.at(-1)?.revision);
   if (issued === undefined || file === null) return fail('document-unknown');
   const opened = day.keys.boxes.openBytes(...PLACES.paperFile, file.box);
   if (!opened.ok) return fail('document-unknown');

@@ -10,6 +10,8 @@ import { describeSurprise } from './describe-surprise.ts';
 import { type CommandHandler, fail, type QueryHandler, receiptOf } from './handler.ts';
 import { drawingFailed } from './issue-paper.ts';
 import { tryCodeOfOpenDay } from './try-recovery-code.ts';
+import { ownCertificate } from '../papers/own-certificate.ts';
+import { findCertificate } from '../papers/station-certificate.ts';
 import { refuseRole } from './room-scope.ts';
 import { kindOf, labelOf, type StationContext } from './station-context.ts';
 
@@ -18,13 +20,14 @@ import { kindOf, labelOf, type StationContext } from './station-context.ts';
  * that were typed back stay good beside it until it is typed back itself.
  */
 export const issueRecoverySheet: CommandHandler<'recovery.issueSheet'> = {
-  prepare(context, day, { input, call }) {
+  async prepare(context, day, { input, call, clock }) {
     const { ids, secrets, dataDir } = context.ports;
     const { journal, state } = day;
     const early = refuseRole(day, call.actor, 'issueRecoverySheet');
     if (early !== null) return early;
     const present = sheetOfStation(state.site.keys, journal.station)?.sheet ?? null;
     if (present !== input.replaces) return fail('sheet-changed', 'KY1');
+    const certificate = await ownCertificate(context, day, clock.nowMs);
     const secret = ids.bytes(RECOVERY_BYTES);
     const wrapped = readWrappedKey(dataDir, journal.day);
     const good = new Set([
@@ -36,7 +39,13 @@ export const issueRecoverySheet: CommandHandler<'recovery.issueSheet'> = {
     const key = readDayKey(journal.day, secrets);
     writeWrappedKey(dataDir, wrapDayKey(key, { day: journal.day, secret, kept, ids }));
     const sheet = sheetOf(secret, journal.day);
-    return ok({ type: 'issueRecoverySheet', station: journal.station, sheet, replaces: input.replaces });
+    return ok({
+      type: 'issueRecoverySheet',
+      station: journal.station,
+      sheet,
+      replaces: input.replaces,
+      certificate: certificate.ok ? certificate.value.listed : null,
+    });
   },
   answer(events) {
     const issued = events.map(({ event }) => event).find((event) => event.type === 'RecoverySheetIssued');
@@ -66,6 +75,7 @@ export const readRecoverySheet: QueryHandler<'recovery.readSheet'> = async (cont
       sheet: input.sheet,
       station: labelOf(context),
       groups: formatRecoveryCode(secret),
+      fingerprint: findCertificate(ports.secrets, day.journal.station)?.listed.fingerprint ?? null,
       kind: kindOf(ports),
       issuedAt: clock.nowMs,
     }),

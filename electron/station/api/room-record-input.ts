@@ -129,7 +129,7 @@ function refusalOf(
   };
 }
 
-function violationOf(day: OpenDay, room: RoomState, act: ViolationAct): RecordViolation {
+export function violationOf(day: OpenDay, room: RoomState, act: ViolationAct): RecordViolation {
   return {
     number: recordNumber(day, act.event),
     person: personCalled(day, room, act.candidate),
@@ -194,7 +194,7 @@ function submissionsIn(day: OpenDay, room: RoomState, { paper, times, collected 
 }
 
 /** The room as 收卷 left it, as far as the clock goes: a 核实 that the chief gives in the evening undoes no signatures. */
-function asCollected(room: RoomState, paper: PaperId): RoomState {
+export function asCollected(room: RoomState, paper: PaperId): RoomState {
   const collected = collectionOf(room, paper);
   if (collected === null) return room;
   const clockActs = room.course.clockActs.filter((act) => !isRecordedAfter(act, collected));

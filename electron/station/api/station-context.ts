@@ -11,6 +11,7 @@ import type { Tries } from '../keys/tries.ts';
 import type { Proofs } from '../people/proofs.ts';
 import type { SignInTries } from '../people/sign-in-tries.ts';
 import type { HeldPackage } from '../package/held-package.ts';
+import type { Sealer } from '../papers/sealer.ts';
 import type { PhotoReader } from '../photos/read-photos.ts';
 import type { Ports } from '../ports.ts';
 import type { RosterReader } from '../roster/read-roster.ts';
@@ -44,6 +45,7 @@ export interface StationContext {
   readonly rosterReader: RosterReader;
   readonly photoReader: PhotoReader;
   readonly renderer: DocumentRenderer;
+  readonly sealer: Sealer;
   day: OpenDay | null;
   /** The current day, where this computer has no key that opens it; `day` is null then. */
   locked: LockedDay | null;

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type SealedBox, documentIdSchema, sealedBoxSchema } from '../../../shared/domain/schema-parts.ts';
 import type { DayId, DocumentId } from '../../../shared/ids.ts';
@@ -10,9 +10,15 @@ export function papersDir(dataDir: string, day: DayId): string {
   return join(dataDir, 'papers', day);
 }
 
-/** Where one paper is kept. */
-export function paperPath(dataDir: string, day: DayId, document: DocumentId): string {
-  return join(papersDir(dataDir, day), `${document}.sealed`);
+/** Where one paper is kept; each revision of a sealed one has a file of its own, so that a cut in between loses none. */
+export function paperPath(dataDir: string, day: DayId, document: DocumentId, revision = 1): string {
+  return join(papersDir(dataDir, day), `${document}${revision > 1 ? `.r${revision}` : ''}.sealed`);
+}
+
+/** Keeps a box under a path of the papers' folder; durable when it returns. */
+export function keepPaperFile(path: string, box: SealedBox): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  replaceFileDurably(path, `${path}.new`, Buffer.from(JSON.stringify(box), 'utf8'));
 }
 
 /** What stands in place of a paper that was drawn together with others: under which id the file lies that holds them all. */
@@ -31,13 +37,14 @@ export function keepInSharedFile(
   }
 }
 
-/** The file that a paper stands in, and how many papers it holds; null where there is none. */
+/** The file that a paper stands in, and how many papers it holds; null where there is none. `revision` of a sealed one. */
 export function findPaperFile(
   dataDir: string,
   day: DayId,
   document: DocumentId,
+  revision = 1,
 ): { readonly box: SealedBox; readonly papers: number } | null {
-  const content = readJson(paperPath(dataDir, day, document));
+  const content = readJson(paperPath(dataDir, day, document, revision));
   const shared = sharedFileSchema.safeParse(content);
   const box = sealedBoxSchema.safeParse(
     shared.success ? readJson(paperPath(dataDir, day, shared.data.inFile)) : content,
@@ -46,7 +53,7 @@ export function findPaperFile(
 }
 
 /** Null where the file is not there. */
-function readJson(path: string): unknown {
+export function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {

@@ -23,4 +23,24 @@ export interface RenderedDocument {
   readonly pages: number;
   /** Of each paper in it, in order: one number where the file is one paper. */
   readonly partPages: readonly number[];
+  /** Where people sign, one a line; none where it is no paper to be sealed. */
+  readonly signatureFields: readonly SignatureField[];
+}
+
+/** A paper as it came out of its drawing. */
+export interface DrawnPaper {
+  readonly pages: number;
+  /** What a program reads in the file: the code of its first page. */
+  readonly keywords: string;
+  readonly signatureFields: readonly SignatureField[];
+}
+
+/** The place of a signature, in points from the page's lower left corner. */
+export interface SignatureField {
+  /** 1-based. */
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }

@@ -26,6 +26,7 @@ export function drawRecoverySheet(canvas: Canvas, { view }: PrintableRecoveryShe
   y = drawAdvice(canvas, view, y + mm(11));
   drawKeeping(canvas, view, y + mm(10));
   drawHand(canvas, view, mm(263));
+  canvas.pen.line(view.sealText, LABEL, { x: LEFT, baseline: mm(281.5), maxWidth: RIGHT - LEFT, minSize: 5 });
   canvas.pen.line(view.footText, LABEL, { x: LEFT, baseline: mm(286), maxWidth: RIGHT - LEFT, minSize: 5 });
   return 1;
 }

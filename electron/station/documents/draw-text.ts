@@ -1,3 +1,4 @@
+import type {} from 'pdfkit'; // the namespace PDFKit is known wherever this file is
 import type { FontChain, FontWeight } from './font-chain.ts';
 
 export interface TextStyle {

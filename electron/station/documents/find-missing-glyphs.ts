@@ -1,6 +1,7 @@
 import type { DocumentView } from '../../../shared/documents/document-view.ts';
-import type { PrintableRoomRecord, RecordSection } from '../../../shared/documents/room-record-view.ts';
+import type { RecordSection } from '../../../shared/documents/room-record-view.ts';
 import type { PrintableSignInSheet } from '../../../shared/documents/sign-in-sheet-view.ts';
+import type { PrintableSignedPaper, SignedPaperContent } from '../../../shared/documents/signed-paper-view.ts';
 import { assertNever } from '../../../shared/result.ts';
 import type { MissingGlyph } from './document-problem.ts';
 import type { FontChain } from './font-chain.ts';
@@ -26,8 +27,10 @@ function piecesOf(document: DocumentView): readonly Piece[] {
   switch (document.kind) {
     case 'sign-in-sheet':
       return sheetPieces(document);
-    case 'room-record':
-      return recordPieces(document);
+    case 'late-signature':
+      return [[[document.note], { room: '', section: '', person: null }]];
+    case 'signed-paper':
+      return signedPaperPieces(document);
     case 'site-sheets':
       return [[document.title, { room: '', section: '', person: null }], ...document.sheets.flatMap(sheetPieces)];
     case 'package-codes':
@@ -52,14 +55,28 @@ function sheetPieces({ view }: PrintableSignInSheet): readonly Piece[] {
   ];
 }
 
-function recordPieces({ view }: PrintableRoomRecord): readonly Piece[] {
+function signedPaperPieces({ view }: PrintableSignedPaper): readonly Piece[] {
   const { content, signatures, ...page } = view;
-  const { sections, ...head } = content;
   const signatureTexts = signatures.map(({ drawing: _, ...texts }) => texts);
-  return [
-    [[head, page, signatureTexts], { room: content.room, section: '', person: null }],
-    ...sections.flatMap((section) => sectionPieces(section, content.room)),
-  ];
+  return [[[page, signatureTexts], { room: content.room, section: '', person: null }], ...contentPieces(content)];
+}
+
+function contentPieces(content: SignedPaperContent): readonly Piece[] {
+  switch (content.kind) {
+    case 'room-record':
+    case 'incident-report': {
+      const { sections, ...head } = content;
+      const lists = sections.flatMap((section) => sectionPieces(section, content.room));
+      return [[head, { room: content.room, section: '', person: null }], ...lists];
+    }
+    case 'violation-notice':
+      return [[content, { room: content.room, section: '', person: null }]];
+    case 'correction': {
+      // What the paper says after it is not printed.
+      const { after: _, ...printed } = content;
+      return [[printed, { room: content.room, section: '', person: null }]];
+    }
+  }
 }
 
 function sectionPieces({ rows, ...section }: RecordSection, room: string): readonly Piece[] {

@@ -1,3 +1,4 @@
+import type {} from 'pdfkit'; // the namespace PDFKit is known wherever this file is
 import type { Pen, TextStyle } from './draw-text.ts';
 
 /** What every part of a paper draws on. */

@@ -6,8 +6,9 @@ import { drawLotResult } from './draw-lot-result.ts';
 import { drawPreExamChecks } from './draw-pre-exam-checks.ts';
 import { drawPackageCodes } from './draw-package-codes.ts';
 import { drawRecoverySheet } from './draw-recovery-sheet.ts';
-import { drawRoomRecord } from './draw-room-record.ts';
 import { drawSignInSheet } from './draw-sign-in-sheet.ts';
+import { drawLateSignature } from './draw-signatures.ts';
+import { drawSignedPaper } from './draw-signed-paper.ts';
 import { createPen } from './draw-text.ts';
 import { findMissingGlyphs } from './find-missing-glyphs.ts';
 import type { FontChain } from './font-chain.ts';
@@ -26,17 +27,25 @@ export async function renderDocument(
   const pdf = openPdf(fileFacts(document));
   const bytes = collect(pdf);
   const canvas = { document: pdf, pen: createPen(pdf, fonts) };
-  const partPages = drawParts(canvas, document);
+  const { partPages, signatureFields } = drawParts(canvas, document);
   pdf.end();
-  return ok({ bytes: await bytes, pages: partPages.reduce((sum, pages) => sum + pages, 0), partPages });
+  const pages = partPages.reduce((sum, ofPart) => sum + ofPart, 0);
+  return ok({ bytes: await bytes, pages, partPages, signatureFields });
 }
 
-function drawParts(canvas: Canvas, document: DocumentView): readonly number[] {
+type Parts = Pick<RenderedDocument, 'partPages' | 'signatureFields'>;
+
+function drawParts(canvas: Canvas, document: DocumentView): Parts {
+  if (document.kind !== 'signed-paper') return { partPages: drawUnsigned(canvas, document), signatureFields: [] };
+  const { pages, keywords, signatureFields } = drawSignedPaper(canvas, document);
+  canvas.document.info.Keywords = keywords;
+  return { partPages: [pages], signatureFields };
+}
+
+function drawUnsigned(canvas: Canvas, document: Exclude<DocumentView, { kind: 'signed-paper' }>): readonly number[] {
   switch (document.kind) {
     case 'sign-in-sheet':
       return [drawSignInSheet(canvas, document)];
-    case 'room-record':
-      return [drawRoomRecord(canvas, document)];
     case 'site-sheets':
       return document.sheets.map((sheet) =>
         // The mark needs its page, which comes with the sheet's first.
@@ -46,6 +55,8 @@ function drawParts(canvas: Canvas, document: DocumentView): readonly number[] {
       return [drawRecoverySheet(canvas, document)];
     case 'package-codes':
       return [drawPackageCodes(canvas, document)];
+    case 'late-signature':
+      return [drawLateSignature(canvas, document)];
     case 'lot-result':
       return [drawLotResult(canvas, document)];
     case 'pre-exam-checks':
@@ -69,10 +80,12 @@ function fileFacts(document: DocumentView): FileFacts {
       const { title, footText, exam, source } = document.view;
       return { title: `${title} ${footText}`, subject: exam, issuedAt: source.issuedAt };
     }
-    case 'room-record': {
+    case 'signed-paper': {
       const { content, footText, source } = document.view;
       return { title: `${content.title} ${footText}`, subject: content.exam, issuedAt: source.issuedAt };
     }
+    case 'late-signature':
+      return { title: document.title, subject: '', issuedAt: document.issuedAt };
     case 'site-sheets':
       return { title: document.title, subject: document.exam, issuedAt: document.issuedAt };
     case 'recovery-sheet': {

@@ -2,7 +2,7 @@ import type { DayInfo, RoomState } from '../../../shared/domain/state.ts';
 import type { PaperTimeline } from '../../../shared/domain/timeline-types.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { useScreen } from '../../stores/screen-store.ts';
-import { useDocumentView } from '../documents/document-view.ts';
+import { recordOf, useDocumentView } from '../documents/document-view.ts';
 import { useTaskKey } from './use-task-key.ts';
 
 interface RecordDutyCardProps {
@@ -14,9 +14,9 @@ interface RecordDutyCardProps {
 /** 考场情况记录单 is due: the way to it. */
 export function RecordDutyCard({ day, timeline: { paper } }: RecordDutyCardProps) {
   const show = useScreen((store) => store.show);
-  const showRecord = useDocumentView((view) => view.showRecord);
+  const showPaper = useDocumentView((view) => view.showPaper);
   const go = () => {
-    showRecord(paper);
+    showPaper(recordOf(paper));
     show('documents');
   };
   useTaskKey(go);
@@ -24,7 +24,7 @@ export function RecordDutyCard({ day, timeline: { paper } }: RecordDutyCardProps
   return (
     <>
       <p className="now-quiet">
-        已收卷。请核对记录单的内容，两名监考员先后签名，然后打印
+        已收卷。请核对记录单的内容，两名监考员先后签名，然后封存、打印
         {isExported ? '，与监考管理系统导出的一份核对' : ''}。
       </p>
       <div className="now-foot">

@@ -2,14 +2,19 @@ import { PAPER_IDS, type PaperId } from '../../../shared/ids.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
 import { useRoom } from '../../stores/room-view.ts';
 import { ask } from '../../stores/send-command.ts';
-import { useDocumentView } from './document-view.ts';
+import { CheckPaper } from '../paper-check/CheckPaper.tsx';
+import { keyOf, recordOf, useDocumentView } from './document-view.ts';
 import { IssuedList } from './IssuedList.tsx';
 import { issuedInRoom } from './issued-papers.ts';
+import { MattersCard } from './MattersCard.tsx';
 import { OfficeDocuments } from './OfficeDocuments.tsx';
 import { OpenedDocument } from './OpenedDocument.tsx';
 import { PaperCard } from './PaperCard.tsx';
-import { RecordPane } from './RecordPane.tsx';
+import { ScanCard } from './ScanCard.tsx';
+import { ScanPane } from './ScanPane.tsx';
+import { SignedPaperPane } from './SignedPaperPane.tsx';
 import { useDocument } from './use-document.ts';
+import { useScanPane } from './use-scan-pane.ts';
 
 /** 文书打印: what can be made, what was made, and the paper itself. */
 export function DocumentsScreen() {
@@ -19,17 +24,13 @@ export function DocumentsScreen() {
 
 function RoomDocuments({ room }: { readonly room: RoomState }) {
   const documents = useDocument();
-  const { record, showRecord } = useDocumentView();
+  const { shown, showPaper } = useDocumentView();
   const { room: roomNo } = room;
+  const scans = useScanPane({ opened: documents.opened, shown });
 
   async function issueSheet(paper: PaperId): Promise<void> {
     const make = () => ask('document.issueSignInSheet', { room: roomNo, paper });
-    if (await documents.issue(`sign-in-sheet ${paper}`, make)) showRecord(null);
-  }
-
-  async function issueRecord(paper: PaperId): Promise<void> {
-    const make = () => ask('document.issueRoomRecord', { room: roomNo, paper });
-    if (await documents.issue(`room-record ${paper}`, make)) showRecord(null);
+    if (await documents.issue(`sign-in-sheet ${paper}`, make)) showPaper(null);
   }
 
   return (
@@ -41,32 +42,36 @@ function RoomDocuments({ room }: { readonly room: RoomState }) {
             room={room}
             paper={paper}
             documents={documents}
-            isRecordOpen={record === paper}
+            isRecordOpen={shown?.kind === 'room-record' && shown.paper === paper}
             onSheet={() => void issueSheet(paper)}
-            onRecord={() => showRecord(paper)}
+            onRecord={() => showPaper(recordOf(paper))}
           />
         ))}
+        <MattersCard room={room} shown={shown} onShow={showPaper} />
+        <ScanCard rooms={[room]} isOpen={scans.isOpen} onOpen={scans.open} />
         <IssuedList
           issued={issuedInRoom(room)}
           documents={documents}
           onOpen={(document) => {
             void documents.open(document, 'list').then((isOpen) => {
-              if (isOpen) showRecord(null);
+              if (isOpen) showPaper(null);
             });
           }}
         />
-        <p className="quiet documents-later">门贴、桌贴、违规告知书等由后续版本提供。</p>
+        <CheckPaper />
+        <p className="quiet documents-later">门贴、桌贴由后续版本提供。</p>
       </div>
-      {record === null ? (
+      {scans.isOpen ? (
+        <ScanPane room={roomNo} onClose={scans.close} />
+      ) : shown === null ? (
         <OpenedDocument opened={documents.opened} onClose={documents.close} />
       ) : (
-        <RecordPane
-          key={record}
+        <SignedPaperPane
+          key={keyOf(shown)}
           room={room}
-          paper={record}
+          shown={shown}
           documents={documents}
-          onPrint={() => void issueRecord(record)}
-          onClose={() => showRecord(null)}
+          onClose={() => showPaper(null)}
         />
       )}
     </div>

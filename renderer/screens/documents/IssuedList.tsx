@@ -1,6 +1,7 @@
 import { recordNumberOf } from '../../../shared/domain/record-number.ts';
 import type { DocumentId } from '../../../shared/ids.ts';
 import { ErrorNotice } from '../../components/Notice.tsx';
+import { recordNumber } from '../acts/record-number.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { oldStartText } from '../../text/documents.ts';
 import { timeText } from '../../text/format.ts';
@@ -25,11 +26,16 @@ export function IssuedList({ issued, documents, onOpen }: IssuedListProps) {
       )}
       {error !== null && <ErrorNotice error={error} />}
       <ul>
-        {issued.map(({ key, name, isReprint, oldStart, pages, paper }) => (
+        {issued.map(({ key, name, isReprint, isSealed, isCorrected, oldStart, pages, paper }) => (
           <li key={key} className="issued">
             <span>
-              <strong className="figures">{name}</strong>
+              <strong className="figures">
+                {name}
+                {paper.about !== null && ` ${recordNumber(stations, paper.about)}`}
+              </strong>
               {isReprint && <span className="tag">重印</span>}
+              {isSealed && <span className="tag">已封存</span>}
+              {isCorrected && <span className="tag tone-late">另有更正单</span>}
               {oldStart !== null && <span className="issued-old figures">{oldStartText(oldStart)}</span>}
               <span className="issued-more figures">
                 {timeText(paper.at)}，{pages} 页，{' '}

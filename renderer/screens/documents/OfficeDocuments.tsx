@@ -4,17 +4,22 @@ import { KeyHint } from '../../components/KeyHint.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { useTimeline } from '../../stores/room-view.ts';
 import { ask } from '../../stores/send-command.ts';
+import { useStation } from '../../stores/station-store.ts';
 import { nowExact } from '../../stores/use-now.ts';
 import { copiesText } from '../../text/documents.ts';
 import { PAPER_LABELS, PAPER_TITLES } from '../../text/words.ts';
 import { useTaskKey } from '../day/use-task-key.ts';
 import { stripPapers } from '../shell/strip-papers.ts';
+import { CheckPaper } from '../paper-check/CheckPaper.tsx';
 import { HandOutBoard } from './HandOutBoard.tsx';
 import { IssuedList } from './IssuedList.tsx';
 import { issuedAtSite } from './issued-papers.ts';
 import { OpenedDocument } from './OpenedDocument.tsx';
+import { ScanCard } from './ScanCard.tsx';
+import { ScanPane } from './ScanPane.tsx';
 import { useSiteRooms } from './site-rooms.ts';
 import { useDocument } from './use-document.ts';
+import { useScanPane } from './use-scan-pane.ts';
 
 /** 文书打印 at the exam office: the sheets of every room in one file, for rooms often have no printer. */
 export function OfficeDocuments() {
@@ -23,7 +28,9 @@ export function OfficeDocuments() {
     timeline === null ? 'theory' : stripPapers(timeline, nowExact()).main.paper,
   );
   const rooms = useSiteRooms(paper);
+  const every = useStation((view) => view.state.rooms);
   const documents = useDocument();
+  const scans = useScanPane({ opened: documents.opened, shown: null });
   const key = `site ${paper}`;
   const error = documents.errorAt(key);
   const copies = Math.max(0, ...rooms.map(({ copies: made }) => made));
@@ -31,7 +38,7 @@ export function OfficeDocuments() {
   const print = () => void documents.issue(key, () => ask('document.issueSiteSheets', { paper }));
   // Once there is a file, another is a 重印: never by a key pressed twice.
   const isFirst = copies === 0;
-  useTaskKey(canPrint && isFirst ? print : null);
+  useTaskKey(canPrint && isFirst && !scans.isOpen ? print : null);
   return (
     <div className="documents documents-office">
       <div className="documents-side">
@@ -70,13 +77,19 @@ export function OfficeDocuments() {
           {error !== null && <ErrorNotice error={error} />}
         </section>
         <HandOutBoard paper={paper} />
+        <ScanCard rooms={Object.values(every)} isOpen={scans.isOpen} onOpen={scans.open} />
         <IssuedList
           issued={issuedAtSite(rooms.map(({ room }) => room))}
           documents={documents}
           onOpen={(document) => void documents.open(document, 'list')}
         />
+        <CheckPaper />
       </div>
-      <OpenedDocument opened={documents.opened} onClose={documents.close} />
+      {scans.isOpen ? (
+        <ScanPane room={null} onClose={scans.close} />
+      ) : (
+        <OpenedDocument opened={documents.opened} onClose={documents.close} />
+      )}
     </div>
   );
 }

@@ -1,36 +1,34 @@
 import { useState } from 'react';
-import type { StaffCard } from '../../../shared/contract/views.ts';
+import type { Answer } from '../../../shared/contract/call.ts';
+import type { Receipt, StaffCard } from '../../../shared/contract/views.ts';
 import type { Drawing } from '../../../shared/domain/drawing.ts';
-import type { PaperId, RoomNo } from '../../../shared/ids.ts';
 import { FormDialog } from '../../components/FormDialog.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { SignaturePad } from '../../components/SignaturePad.tsx';
-import { ask } from '../../stores/send-command.ts';
 import { DRAWN_SIGNATURE } from '../../text/documents.ts';
 import { ROLE_LABELS } from '../../text/words.ts';
 import { useAct } from '../../stores/use-act.ts';
 
 interface SignDialogProps {
   readonly signer: StaffCard;
-  /** What is signed: exactly the content that the preview showed. */
-  readonly place: { readonly room: RoomNo; readonly paper: PaperId; readonly contentDigest: string };
+  /** What he is asked to have read. */
+  readonly what: string;
+  readonly onSign: (drawing: Drawing) => Promise<Answer<Receipt>>;
   readonly onClose: () => void;
   /** The content has changed meanwhile: nothing is signed unseen. */
   readonly onStale: () => void;
 }
 
 /** One person signs by hand. Who signs is who acts, whoever works at the computer. */
-export function SignDialog({ signer, place, onClose, onStale }: SignDialogProps) {
-  const [seen] = useState(place);
+export function SignDialog({ signer, what, onSign, onClose, onStale }: SignDialogProps) {
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const { busy, error, run } = useAct();
 
   async function sign(): Promise<void> {
     if (drawing === null) return;
-    const input = { ...seen, drawing };
     let isStale = false;
     const isSigned = await run('sign', async () => {
-      const answer = await ask('roomRecord.approve', input, { actor: signer.staff });
+      const answer = await onSign(drawing);
       isStale = !answer.ok && answer.error.code === 'approval-stale';
       return answer;
     });
@@ -46,7 +44,9 @@ export function SignDialog({ signer, place, onClose, onStale }: SignDialogProps)
       isDismissable={drawing === null}
       onClose={onClose}
     >
-      <p className="quiet">请 {signer.name} 本人确认已看过记录单的内容，再签名。</p>
+      <p className="quiet">
+        请 {signer.name} 本人确认已看过{what}，再签名。
+      </p>
       <div className="dialog-body">
         <SignaturePad label={`${signer.name} 手写签名区`} onDraw={setDrawing} />
         <p className="quiet sign-honest">{DRAWN_SIGNATURE}</p>

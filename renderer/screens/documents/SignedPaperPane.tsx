@@ -1,48 +1,42 @@
 import { useState } from 'react';
+import type { SignedPaperPreview } from '../../../shared/contract/signed-paper-methods.ts';
 import type { StaffCard } from '../../../shared/contract/views.ts';
+import type { Drawing } from '../../../shared/domain/drawing.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
-import type { PaperId } from '../../../shared/ids.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { ErrorNotice, Notice } from '../../components/Notice.tsx';
 import { useFunctionKey } from '../../components/use-function-key.ts';
+import { ask } from '../../stores/send-command.ts';
+import { DOCUMENT_LABELS } from '../../text/documents.ts';
+import { CORRECTING } from '../../text/signed-papers.ts';
 import { PAPER_TITLES } from '../../text/words.ts';
+import type { ShownPaper } from './document-view.ts';
+import { PaperPreview } from './PaperPreview.tsx';
 import { RecordMissing } from './RecordMissing.tsx';
-import { RecordPaper } from './RecordPaper.tsx';
+import { SealedPaper } from './SealedPaper.tsx';
 import { SignDialog } from './SignDialog.tsx';
 import { SignerList } from './SignerList.tsx';
 import { useSigners } from './signers.ts';
 import type { Documents } from './use-document.ts';
-import { useRecord } from './use-record.ts';
+import { useSignedPaper } from './use-signed-paper.ts';
 
-interface RecordPaneProps {
+interface SignedPaperPaneProps {
   readonly room: RoomState;
-  readonly paper: PaperId;
+  readonly shown: ShownPaper;
   readonly documents: Documents;
-  readonly onPrint: () => void;
   readonly onClose: () => void;
 }
 
-/** 考场情况记录单 on screen: what it says, who has signed exactly this, who is next, and the print. */
-export function RecordPane({ room, paper, documents, onPrint, onClose }: RecordPaneProps) {
-  const { preview, error } = useRecord(room, paper);
-  const [signing, setSigning] = useState<StaffCard | null>(null);
-  const [isStale, setStale] = useState(false);
-  const signers = useSigners(room.room, paper, preview?.approvals ?? []);
-  const canSign = preview?.canSign === true;
-  const next = canSign ? (signers.find(({ isDue, signedAt }) => isDue && signedAt === null)?.card ?? null) : null;
-  const canPrint = canSign && documents.busy === null;
-  const sign = (card: StaffCard) => {
-    setStale(false);
-    setSigning(card);
-  };
-  useFunctionKey('F2', next !== null ? () => sign(next) : canPrint ? onPrint : null);
-  const printKey = `room-record ${paper}`;
-  const printError = documents.errorAt(printKey);
-  const printWords = documents.busy === printKey ? '正在生成…' : null;
+/** A paper that people sign, on screen: what it says, who has signed exactly this, who is next, and the seal. */
+export function SignedPaperPane({ room, shown, documents, onClose }: SignedPaperPaneProps) {
+  const { preview, error } = useSignedPaper(room, shown);
+  const title = DOCUMENT_LABELS[shown.kind];
   return (
-    <section className="card paper-view record" aria-label="考场情况记录单">
+    <section className="card paper-view record" aria-label={title}>
       <div className="card-head">
-        <h2 className="card-title">考场情况记录单 {PAPER_TITLES[paper]}，屏幕预览</h2>
+        <h2 className="card-title">
+          {title} {PAPER_TITLES[shown.paper]}，屏幕预览
+        </h2>
         <button type="button" className="button button-small" onClick={onClose}>
           关闭
         </button>
@@ -50,43 +44,96 @@ export function RecordPane({ room, paper, documents, onPrint, onClose }: RecordP
       {error !== null && <ErrorNotice error={error} />}
       {preview !== null && (
         <>
-          <RecordPaper content={preview.content} />
+          <PaperPreview content={preview.content} />
           <div className="record-foot">
-            {!preview.canSign && <RecordMissing room={room} paper={paper} />}
-            {preview.lapsed > 0 && (
-              <Notice
-                tone="late"
-                what={`内容在签名之后有变化，${preview.lapsed} 人的签名作废，需重新签字。`}
-                todo="请看清现在的内容，再签一次。"
-              />
-            )}
-            {isStale && <Notice tone="late" what="内容刚刚变了，这次签名没有记下。" todo="请再看一遍，重新签字。" />}
-            {printError !== null && <ErrorNotice error={printError} />}
-            {preview.canSign && (
-              <>
-                <SignerList signers={signers} next={next} onSign={sign} />
-                <div className="record-acts">
-                  {next === null ? (
-                    <button type="button" className="button button-primary" disabled={!canPrint} onClick={onPrint}>
-                      {printWords ?? '生成并打开'}
-                      <KeyHint name="F2" />
-                    </button>
-                  ) : (
-                    <button type="button" className="button" disabled={!canPrint} onClick={onPrint}>
-                      {printWords ?? '留空白签名栏打印'}
-                    </button>
-                  )}
-                  <p className="quiet record-note">没有在屏幕上签的人，纸上留空白栏，打印后手签。</p>
-                </div>
-              </>
+            {preview.sealed !== null ? (
+              <SealedPaper room={room} shown={shown} sealed={preview.sealed} documents={documents} onClose={onClose} />
+            ) : preview.canSign ? (
+              <Signing room={room} shown={shown} preview={preview} documents={documents} onClose={onClose} />
+            ) : (
+              <NotReady room={room} shown={shown} />
             )}
           </div>
         </>
       )}
-      {signing !== null && preview !== null && (
+    </section>
+  );
+}
+
+/** Why nobody can sign yet. */
+function NotReady({ room, shown }: Pick<SignedPaperPaneProps, 'room' | 'shown'>) {
+  if (shown.kind !== 'correction') return <RecordMissing room={room} paper={shown.paper} />;
+  return <Notice tone="idle" what={CORRECTING.nothing} todo={CORRECTING.nothingTodo} />;
+}
+
+interface SigningProps extends SignedPaperPaneProps {
+  readonly preview: SignedPaperPreview;
+}
+
+/** Those who have to sign one after the other, then the seal. */
+function Signing({ room, shown, preview, documents, onClose }: SigningProps) {
+  const [signing, setSigning] = useState<{ readonly card: StaffCard; readonly contentDigest: string } | null>(null);
+  const [isStale, setStale] = useState(false);
+  const signers = useSigners(room.room, preview.lines);
+  const next = signers.find(({ isDue, signedAt }) => isDue && signedAt === null)?.card ?? null;
+  const hasDue = signers.some(({ isDue }) => isDue);
+  const asked = { room: room.room, ...shown };
+  const { contentDigest } = preview;
+  const key = `${shown.kind} ${shown.paper}`;
+  /** The paper takes the preview's place. */
+  const make: Documents['issue'] = async (what, issue) => {
+    const isOpen = await documents.issue(what, issue);
+    if (isOpen) onClose();
+    return isOpen;
+  };
+  const sign = (card: StaffCard) => {
+    setStale(false);
+    setSigning({ card, contentDigest });
+  };
+  const seal = () => void make(key, () => ask('signedPaper.seal', { ...asked, contentDigest }));
+  const print = () => void make(`${key} blank`, () => ask('signedPaper.issue', asked));
+  const canSeal = hasDue && next === null && documents.busy === null;
+  useFunctionKey('F2', next !== null ? () => sign(next) : canSeal ? seal : null);
+  const problem = documents.errorAt(key) ?? documents.errorAt(`${key} blank`);
+  return (
+    <>
+      {preview.lapsed > 0 && (
+        <Notice
+          tone="late"
+          what={`内容在签名之后有变化，${preview.lapsed} 人的签名作废，需重新签字。`}
+          todo="请看清现在的内容，再签一次。"
+        />
+      )}
+      {isStale && <Notice tone="late" what="内容刚刚变了，这次签名没有记下。" todo="请再看一遍，重新签字。" />}
+      {problem !== null && <ErrorNotice error={problem} />}
+      <SignerList signers={signers} next={next} onSign={sign} />
+      <div className="record-acts">
+        {next === null && hasDue && (
+          <button type="button" className="button button-primary" disabled={!canSeal} onClick={seal}>
+            {documents.busy === key ? '正在封存…' : '封存并打开'}
+            <KeyHint name="F2" />
+          </button>
+        )}
+        <button type="button" className="button" disabled={documents.busy !== null} onClick={print}>
+          {documents.busy === `${key} blank` ? '正在生成…' : '留空白签名栏打印'}
+        </button>
+        <p className="quiet record-note">
+          {next === null
+            ? '封存后内容不能再改；没签的人可以在封存的文件里补签，或打印后手签。'
+            : '应签的人都签过就可以封存；不在屏幕上签的，留空白栏打印手签。'}
+        </p>
+      </div>
+      {signing !== null && (
         <SignDialog
-          signer={signing}
-          place={{ room: room.room, paper, contentDigest: preview.contentDigest }}
+          signer={signing.card}
+          what={`${DOCUMENT_LABELS[shown.kind]}的内容`}
+          onSign={(drawing: Drawing) =>
+            ask(
+              'signedPaper.approve',
+              { ...asked, contentDigest: signing.contentDigest, drawing },
+              { actor: signing.card.staff },
+            )
+          }
           onClose={() => setSigning(null)}
           onStale={() => {
             setSigning(null);
@@ -94,6 +141,6 @@ export function RecordPane({ room, paper, documents, onPrint, onClose }: RecordP
           }}
         />
       )}
-    </section>
+    </>
   );
 }

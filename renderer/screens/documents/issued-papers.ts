@@ -1,4 +1,5 @@
 import { isRecordedAfter } from '../../../shared/domain/chain-order.ts';
+import { sealedCorrectionsOf } from '../../../shared/domain/corrections.ts';
 import { courseSteps } from '../../../shared/domain/course-steps.ts';
 import { type EventRef, eventKey } from '../../../shared/domain/schema-parts.ts';
 import type { IssuedPaper, RoomState } from '../../../shared/domain/state.ts';
@@ -10,6 +11,9 @@ export interface IssuedLine {
   readonly key: string;
   readonly name: string;
   readonly isReprint: boolean;
+  readonly isSealed: boolean;
+  /** A sealed 更正单 says of it that some of it is otherwise. */
+  readonly isCorrected: boolean;
   readonly pages: number;
   /** The start that a sheet still says although it has moved since; null for every other paper. */
   readonly oldStart: OldStart | null;
@@ -28,6 +32,8 @@ export function issuedInRoom(room: RoomState): readonly IssuedLine[] {
     key: paper.document,
     name: nameOf(paper, `第 ${paper.copy} 份`),
     isReprint: paper.copy > 1,
+    isSealed: paper.seals.length > 0,
+    isCorrected: sealedCorrectionsOf(room, paper.event).length > 0,
     pages: paper.pages,
     oldStart: oldStartOf(room, paper),
     paper,
@@ -46,6 +52,8 @@ export function issuedAtSite(rooms: readonly RoomState[]): readonly IssuedLine[]
       key,
       name: nameOf(first.paper, where),
       isReprint: members.some(({ paper }) => paper.copy > 1),
+      isSealed: members.some(({ paper }) => paper.seals.length > 0),
+      isCorrected: members.some(({ room, paper }) => sealedCorrectionsOf(room, paper.event).length > 0),
       oldStart: members.map(({ room, paper }) => oldStartOf(room, paper)).find((one) => one !== null) ?? null,
       pages: members.reduce((sum, { paper }) => sum + paper.pages, 0),
       paper: first.paper,

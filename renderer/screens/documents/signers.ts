@@ -1,43 +1,53 @@
 import { useMemo } from 'react';
-import type { RoomRecordPreview, StaffCard } from '../../../shared/contract/views.ts';
-import { invigilatorsOfPaper } from '../../../shared/domain/paper-signers.ts';
+import type { SignedPaperPreview } from '../../../shared/contract/signed-paper-methods.ts';
+import type { StaffCard } from '../../../shared/contract/views.ts';
 import { isOnDutyIn } from '../../../shared/domain/roles.ts';
-import type { PaperId, RoomNo, StaffId } from '../../../shared/ids.ts';
+import type { RoomNo } from '../../../shared/ids.ts';
 import { useStation } from '../../stores/station-store.ts';
 
-/** Somebody who signs a room's record, or may. */
+/** Somebody who signs a paper, or may. */
 export interface Signer {
   readonly card: StaffCard;
-  /** The room's invigilators have to; technician and chief may too. */
+  /** The paper is not sealed without this signature. */
   readonly isDue: boolean;
   readonly signedAt: number | null;
 }
 
-/** Whoever is in the room and was there in that paper (ST7): its invigilators, then its technicians, then the chief, with who has signed. */
-export function useSigners(room: RoomNo, paper: PaperId, approvals: RoomRecordPreview['approvals']): readonly Signer[] {
+type Lines = SignedPaperPreview['lines'];
+
+/** Whoever has a line of the paper, and whoever is in the room and may sign on one: invigilators, technicians, the chief. */
+export function useSigners(room: RoomNo, lines: Lines): readonly Signer[] {
   const staff = useStation((view) => view.staff);
-  const state = useStation((view) => view.state);
-  return useMemo(() => {
-    const invigilators = invigilatorsOfPaper(state, room, paper).map((one) => one.staff);
-    return signersOf(staff, { room, invigilators }, approvals);
-  }, [staff, state, room, paper, approvals]);
+  return useMemo(() => signersOf(staff, room, lines), [staff, room, lines]);
 }
 
 const ORDER = ['invigilator', 'technician', 'chief', 'deputy'] as const;
 
-export function signersOf(
-  staff: readonly StaffCard[],
-  { room, invigilators }: { readonly room: RoomNo; readonly invigilators: readonly StaffId[] },
-  approvals: RoomRecordPreview['approvals'],
-): readonly Signer[] {
+export function signersOf(staff: readonly StaffCard[], room: RoomNo, lines: Lines): readonly Signer[] {
+  const hasTechnician = lines.some((line) => line.role === 'technician');
   return ORDER.flatMap((role) =>
     staff
-      .filter((card) => card.role === role && isOnDutyIn(card, room))
-      .filter((card) => role !== 'invigilator' || invigilators.includes(card.staff))
-      .map((card) => ({
-        card,
-        isDue: role === 'invigilator',
-        signedAt: approvals.find((approval) => approval.staff === card.staff)?.at ?? null,
-      })),
+      .filter((card) => card.role === role)
+      .flatMap((card) => {
+        const line = lines.find((one) => one.staff === card.staff);
+        const may = role !== 'invigilator' && (role !== 'technician' || hasTechnician) && isOnDutyIn(card, room);
+        if (line === undefined && !may) return [];
+        return [{ card, isDue: line?.isDue === true, signedAt: line?.at ?? null }];
+      }),
+  );
+}
+
+/** Who may still sign in a sealed file: whose field waits, or whose capacity a nameless field is for. */
+export function lateSigners(
+  staff: readonly StaffCard[],
+  room: RoomNo,
+  { open, signatures }: NonNullable<SignedPaperPreview['sealed']>,
+): readonly StaffCard[] {
+  const capacity = (card: StaffCard) => (card.role === 'deputy' ? 'chief' : card.role);
+  return staff.filter(
+    (card) =>
+      isOnDutyIn(card, room) &&
+      !signatures.some((signature) => signature.staff === card.staff) &&
+      open.some((field) => field.staff === card.staff || (field.staff === null && field.as === capacity(card))),
   );
 }

@@ -1,5 +1,6 @@
 import type { ContractError } from '../../../shared/contract/call.ts';
 import { bytesOf } from '../../components/bytes-of.ts';
+import { saveFile } from '../../components/save-file.ts';
 import { ask } from '../../stores/send-command.ts';
 
 /** Fetches the file piece by piece and hands it to the page's own download; answers what went wrong. */
@@ -15,12 +16,6 @@ export async function savePackage(no: string): Promise<ContractError | null> {
     size = answer.value.sizeBytes;
     name = answer.value.fileName;
   }
-  const url = URL.createObjectURL(new Blob(pieces, { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken the file by the next task.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  saveFile(pieces, { name, type: 'application/octet-stream' });
   return null;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MethodOutput } from '../../../shared/contract/methods.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { saveFile } from '../../components/save-file.ts';
 import { useActing } from '../../stores/acting-store.ts';
 import { useDay, useRoom } from '../../stores/room-view.ts';
 import { ask } from '../../stores/send-command.ts';
@@ -57,7 +58,12 @@ export function AnnouncementsCard() {
         <button
           type="button"
           className="button"
-          onClick={() => save(announcementsCsv(announcementRows(rules, siteTexts)))}
+          onClick={() =>
+            saveFile([announcementsCsv(announcementRows(rules, siteTexts))], {
+              name: words.fileName,
+              type: 'text/csv;charset=utf-8',
+            })
+          }
         >
           {words.export}
         </button>
@@ -123,15 +129,4 @@ function SwitchToChief() {
       )}
     </>
   );
-}
-
-/** Saves through the page's own download: the system asks where. */
-function save(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = words.fileName;
-  link.click();
-  // The browser has taken the file by the next task.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
 }

@@ -5,12 +5,14 @@ import { BackupCard } from '../backup/BackupCard.tsx';
 import { PackageCard } from '../package/PackageCard.tsx';
 import { AlarmCard } from './AlarmCard.tsx';
 import { AnnouncementsCard } from './AnnouncementsCard.tsx';
+import { CompanionCard } from './CompanionCard.tsx';
 import { DayCard } from './DayCard.tsx';
 import { OfficialSheetCard } from './OfficialSheetCard.tsx';
 import { ImportCard } from './ImportCard.tsx';
 import { PhotosCard } from './PhotosCard.tsx';
 import { RehearsalCard } from './RehearsalCard.tsx';
 import { RulesCard } from './RulesCard.tsx';
+import { SealCertificateCard } from './SealCertificateCard.tsx';
 import { StaffCard } from '../staff/StaffCard.tsx';
 import { StaffPage } from '../staff/StaffPage.tsx';
 import { ThemeCard } from './ThemeCard.tsx';
@@ -34,6 +36,8 @@ export function SettingsScreen() {
         <RecoveryCard />
         <StaffCard onOpen={() => setStaffOpen(true)} />
         <OfficialSheetCard />
+        <SealCertificateCard />
+        <CompanionCard />
         <AlarmCard />
         <RehearsalCard />
         <ThemeCard />

@@ -6,7 +6,7 @@ import { CourseDialogs } from '../course/CourseDialogs.tsx';
 import { DayScreen } from '../day/DayScreen.tsx';
 import { DocumentsScreen } from '../documents/DocumentsScreen.tsx';
 import { SeatsScreen } from '../seats/SeatsScreen.tsx';
-import { ContactsScreen } from '../staff/ContactsScreen.tsx';
+import { IncidentsScreen } from '../incidents/IncidentsScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { SiteScreen } from '../site/SiteScreen.tsx';
 import { ViolationsScreen } from '../violations/ViolationsScreen.tsx';
@@ -55,7 +55,7 @@ function Screen({ name }: { readonly name: ScreenName }) {
     case 'violations':
       return <ViolationsScreen />;
     case 'incidents':
-      return <ContactsScreen />;
+      return <IncidentsScreen />;
     case 'documents':
       return <DocumentsScreen />;
     case 'site':

@@ -13,6 +13,7 @@ import { staffName, whoText } from '../acts/staff-name.ts';
 import type { PersonActs } from '../acts/use-person-acts.ts';
 import type { RecordText } from '../acts/use-record-texts.ts';
 import { PaperTag } from '../day/PaperTag.tsx';
+import { PaperLink } from '../documents/PaperLink.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { CancelledLine } from './CancelledLine.tsx';
 import type { ViolationRow } from './violation-rows.ts';
@@ -69,6 +70,13 @@ export function ViolationCard({ row, room, text, cancelledWhy, acts, onLateUndo 
           {text !== null && text.held !== '' && <span>暂扣：{text.held}</span>}
           {act.isTicketHeld && <span>准考证已暂扣</span>}
         </p>
+        {candidate !== null && !isWarning && !act.isUndone && (
+          <PaperLink
+            room={room}
+            shown={{ kind: 'violation-notice', paper: act.paper, about: act.event }}
+            about={number}
+          />
+        )}
         {cancellation !== null && row.isGround && (
           <CancelledLine
             entry={cancellation}

@@ -22,8 +22,17 @@ export class DocumentsPage {
     return this.page.getByRole('list', { name: '签名' }).getByRole('listitem').filter({ hasText: name });
   }
 
+  /** F2 calls for the next one's signature, once the preview that it is for has its keys. */
+  async nextSigns(name: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: new RegExp(`${name} 签名`) });
+    await expect(async () => {
+      await this.page.keyboard.press('F2');
+      await expect(dialog).toBeVisible({ timeout: 1000 });
+    }).toPass();
+  }
+
   /** Signs with the mouse, as this person, by his PIN where another acts; the dialog is opened by key or button before. */
-  async draw(name: string, pin: string | null = null): Promise<void> {
+  async draw(name: string, pin: string | null = null, where: 'list' | 'in-file' = 'list'): Promise<void> {
     const dialog = this.page.getByRole('dialog', { name: new RegExp(`${name} 签名`) });
     const confirm = dialog.getByRole('button', { name: '确认签名' });
     await expect(confirm).toBeDisabled();
@@ -43,14 +52,36 @@ export class DocumentsPage {
     await confirm.click();
     if (pin !== null) await coSign(this.page, pin);
     await expect(dialog).toBeHidden();
-    await expect(this.signer(name)).toContainText('已签');
+    if (where === 'list') await expect(this.signer(name)).toContainText('已签');
+    else await expect(this.page.getByRole('list', { name: '已签名' })).toContainText(name);
   }
 
   /** The text of the paper that lies open, as poppler reads it. */
   async openedText(): Promise<string> {
+    return pdfText(await this.openedFile());
+  }
+
+  /** The paper that lies open, as it is saved. */
+  async openedFile(): Promise<Uint8Array> {
+    return this.#saved(this.page.getByRole('link', { name: '另存' }));
+  }
+
+  /** The root certificate that 设置 gives to somebody outside, DER. */
+  async rootCertificate(): Promise<Uint8Array> {
+    await this.page.getByRole('navigation').getByRole('button', { name: '设置', exact: true }).click();
+    const pem = await this.#saved(this.page.getByRole('button', { name: /的根证书/ }));
+    return Buffer.from(
+      Buffer.from(pem)
+        .toString('utf8')
+        .replaceAll(/-----[^-]+-----|\s/g, ''),
+      'base64',
+    );
+  }
+
+  async #saved(act: Locator): Promise<Uint8Array> {
     const saving = this.page.waitForEvent('download');
-    await this.page.getByRole('link', { name: '另存' }).click();
+    await act.click();
     const download = await saving;
-    return pdfText(readFileSync(await download.path()));
+    return readFileSync(await download.path());
   }
 }

@@ -4,8 +4,8 @@ import { siteRooms } from '../../../../renderer/screens/documents/site-rooms.ts'
 import { emptyRoom, type IssuedPaper, type RoomState } from '../../../../shared/domain/state.ts';
 import { as, type DocumentId, type RoomNo } from '../../../../shared/ids.ts';
 import { delay, did } from '../../../support/course-acts.ts';
-import { roomOf } from '../../../support/paper-acts.ts';
-import { at, createReadyRoom, stationId } from '../../../support/sim-station.ts';
+import { refTo, roomOf } from '../../../support/paper-acts.ts';
+import { at, BOX, createReadyRoom, stationId } from '../../../support/sim-station.ts';
 
 function paper(seq: number, overrides: Partial<IssuedPaper> = {}): IssuedPaper {
   return {
@@ -18,6 +18,8 @@ function paper(seq: number, overrides: Partial<IssuedPaper> = {}): IssuedPaper {
     at: at('07:20'),
     viewDigest: 'd'.repeat(64),
     heads: [],
+    about: null,
+    seals: [],
     ...overrides,
   };
 }
@@ -34,6 +36,26 @@ describe('papers made', () => {
       ['考生签到表 理论 第 2 份', true],
       ['考生签到表 理论 第 1 份', false],
     ]);
+  });
+
+  it('[CP1] what is sealed says so, and once its 更正单 is sealed that there is one', () => {
+    const station = createReadyRoom(1);
+    const seal = (document: string, data: object, clock: string) => {
+      const issued = { document, kind: 'room-record', room: '001', copy: 1, pages: 1, viewDigest: '', heads: [] };
+      const printed = station.record('PaperIssued', { ...issued, ...data }, at(clock), { paper: 'theory' });
+      station.record('PaperSealed', { document, revision: 1 }, at(clock), { paper: 'theory' });
+      return refTo(printed);
+    };
+    const marks = () => issuedInRoom(roomOf(station)).map(({ isSealed, isCorrected }) => [isSealed, isCorrected]);
+    const corrects = seal('record', {}, '10:10');
+    const opened = station.record('CorrectionOpened', { corrects, why: BOX }, at('10:20'), { paper: 'theory' });
+    expect(marks()).toEqual([[true, false]]);
+    seal('correction', { kind: 'correction', about: refTo(opened) }, '10:30');
+    expect(marks()).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+    expect(issuedAtSite([roomOf(station)]).map(({ isCorrected }) => isCorrected)).toEqual([false, true]);
   });
 
   it('[D23] a sheet that was made before the start moved says so, one made after it and any other paper do not', () => {

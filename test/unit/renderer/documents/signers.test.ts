@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { signersOf } from '../../../../renderer/screens/documents/signers.ts';
+import { lateSigners, signersOf } from '../../../../renderer/screens/documents/signers.ts';
 import type { StaffCard } from '../../../../shared/contract/views.ts';
-import { as, type RoomNo, type StaffId } from '../../../../shared/ids.ts';
+import { as, type DocumentId, type RoomNo, type StaffId } from '../../../../shared/ids.ts';
 
 const ROOM = as<RoomNo>('001');
 
@@ -9,7 +9,13 @@ function card(name: string, role: StaffCard['role'], room: string | null): Staff
   return { staff: as<StaffId>(name), role, room: room === null ? null : as<RoomNo>(room), leftAt: null, name };
 }
 
-const HERE = { room: ROOM, invigilators: ['first', 'second'].map((name) => as<StaffId>(name)) };
+const BLANK = { staff: null, isDue: false, at: null } as const;
+const LINES = [
+  { ...BLANK, role: 'invigilator', staff: as<StaffId>('first'), isDue: true },
+  { ...BLANK, role: 'invigilator', staff: as<StaffId>('second'), isDue: true },
+  { ...BLANK, role: 'technician', staff: as<StaffId>('technician') },
+  { ...BLANK, role: 'chief' },
+] as const;
 
 const STAFF = [
   card('chief', 'chief', null),
@@ -20,9 +26,9 @@ const STAFF = [
   card('second', 'invigilator', '001'),
 ];
 
-describe('who signs a room record', () => {
+describe('who signs a paper', () => {
   it('[R36] the room’s invigilators have to, its technician and the chief may', () => {
-    expect(signersOf(STAFF, HERE, []).map(({ card: { name }, isDue }) => [name, isDue])).toEqual([
+    expect(signersOf(STAFF, ROOM, [...LINES]).map(({ card: { name }, isDue }) => [name, isDue])).toEqual([
       ['first', true],
       ['second', true],
       ['technician', false],
@@ -31,7 +37,30 @@ describe('who signs a room record', () => {
   });
 
   it('says when each has signed exactly this', () => {
-    const signed = { staff: as<StaffId>('second'), role: 'invigilator', at: 5 } as const;
-    expect(signersOf(STAFF, HERE, [signed]).map(({ signedAt }) => signedAt)).toEqual([null, 5, null, null]);
+    const lines = LINES.map((line) => (line.staff === 'second' ? { ...line, at: 5 } : line));
+    expect(signersOf(STAFF, ROOM, lines).map(({ signedAt }) => signedAt)).toEqual([null, 5, null, null]);
+  });
+
+  it('offers no technician on a paper that has no line for one', () => {
+    const lines = LINES.filter(({ role }) => role !== 'technician');
+    expect(signersOf(STAFF, ROOM, lines).map(({ card: { name } }) => name)).toEqual(['first', 'second', 'chief']);
+  });
+
+  it('[SE4] lets sign late whose field waits, a deputy on a nameless field of the chief, and nobody twice', () => {
+    const deputy = card('deputy', 'deputy', null);
+    const sealed = {
+      document: as<DocumentId>('1'),
+      at: 0,
+      contentDigest: '',
+      isOutdated: false,
+      signatures: [{ staff: as<StaffId>('first'), as: 'invigilator', at: 1 }],
+    } as const;
+    const late = (open: Parameters<typeof lateSigners>[2]['open']) =>
+      lateSigners([...STAFF, deputy], ROOM, { ...sealed, signatures: [...sealed.signatures], open }).map(
+        ({ name }) => name,
+      );
+    expect(late([{ as: 'chief', staff: null }])).toEqual(['chief', 'deputy']);
+    expect(late([{ as: 'technician', staff: as<StaffId>('technician') }])).toEqual(['technician']);
+    expect(late([{ as: 'invigilator', staff: null }])).toEqual(['second']);
   });
 });

@@ -14,6 +14,7 @@ const INPUT: RecoverySheetInput = {
   sheet: '3F2A09',
   station: 'A',
   groups: GROUPS,
+  fingerprint: '3f2a'.repeat(16),
   kind: 'real',
   issuedAt: Date.parse('2022-11-19T07:00:00+08:00'),
 };
@@ -27,6 +28,7 @@ describe('恢复单', () => {
       site: INPUT.site,
       date: '2022年11月19日 星期六',
       sheetText: '编号 3F2A09',
+      sealText: `封存证书指纹（SHA-256） ${Array.from({ length: 16 }, () => '3f2a').join(' ')}`,
       footText: '示例学院考点 · 工作站 A · 恢复单 3F2A09',
       watermark: '',
       rehearsalNote: '',
@@ -36,6 +38,10 @@ describe('恢复单', () => {
     for (const trouble of ['换了电脑', '硬盘移到', '电脑坏了', '忘记 PIN', '锁存']) expect(titles).toContain(trouble);
     const keep = view.keep.join('；');
     for (const rule of ['密封', '主考', '不与 U 盘', '销毁']) expect(keep).toContain(rule);
+  });
+
+  it('[SE2] of a station without a certificate says nothing of one', () => {
+    expect(recoverySheetView({ ...INPUT, fingerprint: null }).sealText).toBe('');
   });
 
   it('of a rehearsal bears its mark', () => {

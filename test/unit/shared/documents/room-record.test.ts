@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { parsePaperQr, encodePaperQr } from '../../../../shared/documents/paper-qr.ts';
-import {
-  buildRoomRecordContent,
-  buildRoomRecordView,
-  printRoomRecord,
-  roomRecordDigestInput,
-} from '../../../../shared/documents/room-record.ts';
+import { buildRoomRecordContent } from '../../../../shared/documents/room-record.ts';
+import { signedPaperDigestInput } from '../../../../shared/documents/signed-paper.ts';
 import type { RoomRecordInput } from '../../../../shared/documents/room-record-input.ts';
 import {
-  A_DRAWING,
   aNote,
   aPerson,
   aRecordInput,
-  aRecordPrint,
-  aSigner,
   aTime,
   aUsualRecord,
   aViolation,
   shanghai,
 } from '../../../support/room-record.ts';
-
-const CONTENT_DIGEST = '0123456789abcdef'.repeat(4);
 
 function rowsOf(input: Partial<RoomRecordInput>, title: string): readonly (readonly string[])[] {
   const found = buildRoomRecordContent(aRecordInput(input)).sections.find((section) => section.title === title);
@@ -32,16 +22,12 @@ function factOf(input: Partial<RoomRecordInput>, label: string): string | undefi
   return buildRoomRecordContent(aRecordInput(input)).facts.find((fact) => fact.label === label)?.value;
 }
 
-function viewOf(print: Parameters<typeof aRecordPrint>[0], input: Partial<RoomRecordInput> = {}) {
-  const content = buildRoomRecordContent(aRecordInput(input));
-  return buildRoomRecordView(content, { ...aRecordPrint(print), contentDigest: CONTENT_DIGEST });
-}
-
 describe('the content of 考场情况记录单', () => {
   it('holds every text of a usual day', () => {
     const { sections, ...content } = buildRoomRecordContent(aUsualRecord());
 
     expect(content).toEqual({
+      kind: 'room-record',
       title: '考场情况记录单',
       exam: '2022年11月1+X Python程序开发职业技能等级证书考试',
       roomLabel: '考场',
@@ -310,7 +296,7 @@ describe('the content of 考场情况记录单', () => {
   it('keeps its digest whatever is printed, and changes it with every fact', () => {
     const input = aUsualRecord();
     const digestInput = (overrides: Partial<RoomRecordInput>) =>
-      roomRecordDigestInput(buildRoomRecordContent({ ...input, ...overrides }));
+      signedPaperDigestInput(buildRoomRecordContent({ ...input, ...overrides }));
     const plain = digestInput({});
 
     expect(digestInput({ absent: input.absent.toReversed() })).toBe(plain);
@@ -321,76 +307,5 @@ describe('the content of 考场情况记录单', () => {
       digestInput({ notes: [] }),
     ];
     expect(new Set([plain, ...changed]).size).toBe(5);
-  });
-});
-
-describe('the record as it is printed', () => {
-  it('adds signatures, copy, heads and number to the content', () => {
-    const view = viewOf({});
-
-    expect(view).toEqual({
-      content: buildRoomRecordContent(aRecordInput()),
-      contentDigest: CONTENT_DIGEST,
-      signatures: [
-        { label: '监考员 1（李监考）', note: '手写签名图样，签于本机 10:32', drawing: A_DRAWING },
-        { label: '监考员 2（周巡）', note: '手写签名图样，签于本机 10:33', drawing: A_DRAWING },
-        { label: '技术支持（王技术）', note: '', drawing: null },
-        { label: '主考（陈主考）', note: '', drawing: null },
-      ],
-      signedText: '签署内容摘要 0123 4567 89ab cdef',
-      reprint: '',
-      watermark: '',
-      rehearsalNote: '',
-      footText: '考场 001 实训楼201机房 · 理论考试',
-      headsText: '记录 A#233 · B2#118 10:34',
-      documentText: '编号 7be1-001-record',
-      source: {
-        documentId: '7be1-001-record',
-        roomNo: '001',
-        paper: 'theory',
-        kind: 'real',
-        issuedAt: shanghai(10, 34),
-        heads: aRecordPrint().heads,
-      },
-    });
-  });
-
-  it('[R37] has lines for two invigilators, technician and chief whoever is known, and one for each beyond', () => {
-    const labels = (signers: ReturnType<typeof aSigner>[]) => viewOf({ signers }).signatures.map(({ label }) => label);
-
-    expect(labels([])).toEqual(['监考员 1', '监考员 2', '技术支持', '主考']);
-    expect(
-      labels([
-        aSigner({ role: 'chief', name: '陈' }),
-        aSigner({ name: '甲' }),
-        aSigner({ name: '乙' }),
-        aSigner({ name: '丙' }),
-        aSigner({ role: 'technician', name: '丁' }),
-        aSigner({ role: 'technician', name: '' }),
-      ]),
-    ).toEqual(['监考员 1（甲）', '监考员 2（乙）', '监考员 3（丙）', '技术支持 1（丁）', '技术支持 2', '主考（陈）']);
-  });
-
-  it('marks a reprint, and a rehearsal in words and in the code', () => {
-    const view = viewOf({ copy: 2 }, { kind: 'rehearsal' });
-
-    expect([view.reprint, view.watermark, view.rehearsalNote]).toEqual(['重印 · 第 2 份', '演练', '演练']);
-    const text = encodePaperQr({ ...printRoomRecord(view, 'c'.repeat(64)).qr, page: 1, pages: 1 });
-    expect(parsePaperQr(text)).toMatchObject({ ok: true, value: { kind: 'rehearsal', document: 'record' } });
-  });
-
-  it('bears the short digest of the whole view and a code that any page completes', () => {
-    const { kind, digestText, qr } = printRoomRecord(viewOf({}), 'fedcba9876543210'.repeat(4));
-
-    expect([kind, digestText]).toEqual(['room-record', '摘要 fedc ba98 7654 3210']);
-    expect(encodePaperQr({ ...qr, page: 2, pages: 3 })).toBe(
-      'PS1|record|7be1-001-record|001|theory|real|2/3|A#1.233:a1a1a1a1a1a1a1a1;B#2.118:b2b2b2b2b2b2b2b2|fedcba9876543210',
-    );
-  });
-
-  it('has another digest for another copy or signature, though the content is the same', () => {
-    const digestInputs = [viewOf({}), viewOf({ copy: 2 }), viewOf({ signers: [] })].map(roomRecordDigestInput);
-
-    expect(new Set(digestInputs).size).toBe(3);
   });
 });

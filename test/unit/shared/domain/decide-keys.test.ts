@@ -27,6 +27,7 @@ const issue = (station: SimStation, sheet: string, replaces: string | null): Com
   station: station.id,
   sheet,
   replaces,
+  certificate: null,
 });
 const check = (station: SimStation, sheet: string): Command => ({
   type: 'checkRecoverySheet',

@@ -39,6 +39,11 @@ const TAKEN_BACK: readonly (readonly [EventType, unknown, (station: SimStation) 
     (station) => standing(roomOf(station).collections.theory),
   ],
   ['PaperApproved', signature, (station) => standing(roomOf(station).approvals)],
+  [
+    'CorrectionOpened',
+    { corrects: { station: stationId(1), epoch: 1, seq: 99 }, why: BOX },
+    (station) => standing(roomOf(station).corrections),
+  ],
   ['SheetHandedOut', { kind: 'sign-in-sheet' }, (station) => Object.keys(roomOf(station).handedOut).length],
 ];
 

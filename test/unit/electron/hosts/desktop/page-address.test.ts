@@ -3,6 +3,7 @@ import {
   isAllowedNavigation,
   isOurBlob,
   isOurPage,
+  isPermitted,
   BIG_SCREEN_URL,
   START_URL,
 } from '../../../../../electron/hosts/desktop/page-address.ts';
@@ -59,5 +60,24 @@ describe('the window', () => {
       'blob:proctor://station.evil.test/1',
     ])
       expect(isOurBlob(url), url).toBe(false);
+  });
+});
+
+describe('a wish of a page', () => {
+  const OURS = { url: START_URL, media: [] };
+
+  it('is granted for the clipboard, and for the picture of the camera', () => {
+    expect(isPermitted({ ...OURS, permission: 'clipboard-sanitized-write' })).toBe(true);
+    expect(isPermitted({ ...OURS, permission: 'media', media: ['video'] })).toBe(true);
+  });
+
+  it('is denied for the microphone, for anything unsaid, and for all else', () => {
+    expect(isPermitted({ ...OURS, permission: 'media', media: ['video', 'audio'] })).toBe(false);
+    expect(isPermitted({ ...OURS, permission: 'media' })).toBe(false);
+    expect(isPermitted({ ...OURS, permission: 'geolocation' })).toBe(false);
+  });
+
+  it('is denied to every page but ours', () => {
+    expect(isPermitted({ url: 'https://example.test/', permission: 'media', media: ['video'] })).toBe(false);
   });
 });

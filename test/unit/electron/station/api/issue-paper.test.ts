@@ -37,7 +37,7 @@ const missing = (where: Partial<MissingGlyph>): MissingGlyph => ({
 describe('a paper that is issued', () => {
   it('is kept sealed under its number, whole and alone', async () => {
     const bytes = new TextEncoder().encode('%PDF-1.7 姓名');
-    const station = drawing({ ok: true, value: { bytes, pages: 3, partPages: [3] } });
+    const station = drawing({ ok: true, value: { bytes, pages: 3, partPages: [3], signatureFields: [] } });
 
     expect(await drawAndKeep(station, day, paper)).toEqual({ ok: true, value: { pages: 3 } });
 
@@ -85,7 +85,10 @@ describe('a paper that is issued', () => {
   });
 
   it('a disk that does not take the file is thrown to who records', async () => {
-    const station = drawing({ ok: true, value: { bytes: Uint8Array.of(1), pages: 1, partPages: [1] } });
+    const station = drawing({
+      ok: true,
+      value: { bytes: Uint8Array.of(1), pages: 1, partPages: [1], signatureFields: [] },
+    });
     mkdirSync(join(papersDir(station.ports.dataDir, DAY), `${DOCUMENT}.sealed`), { recursive: true });
 
     await expect(drawAndKeep(station, day, paper)).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
