@@ -13,3 +13,13 @@ export const certificateText = {
   fileName: (label: string) => `封存根证书_工作站${label}.pem`,
   fingerprint: (hex: string) => hex.replace(/(.{4})(?=.)/g, '$1 '),
 } as const;
+
+/** 由考点或中心签发. */
+export const issuedCertificateText = {
+  title: '由考点或中心签发',
+  how: '考点或中心有自己的证书签发机构时：导出证书申请交给它，把发回的文件（.pem，含中间证书和根证书）装入。此后封存用新证书，已封存的不变。',
+  request: '导出证书申请',
+  install: '装入签发的证书',
+  busy: '正在核对…',
+  done: '已装入，此后的封存使用这张证书。',
+} as const;

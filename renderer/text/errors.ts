@@ -135,7 +135,7 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
       ? say(`本科目已在 ${f.time('at')} 收卷，结束时间不能再改（${f.rule}）。`, '确需更正的，先撤销收卷，再办理。')
       : say(`本科目已在 ${f.time('at')} 收卷。`, '不必重复；之后有更正的，先撤销收卷，再收一次。'),
   'not-collected': say('本科目还没有收卷。', '请先在「今日考务」收卷，再签名、生成考场情况记录单（R36）。'),
-  'approval-stale': say('签名期间记录有了变化，刚才的签名没有算数。', '请再看一遍记录单的内容，然后重新签名。'),
+  'approval-stale': say('记录刚刚有了变化，没有签上，也没有封存。', '请再看一遍现在的内容，然后重新签名。'),
   'paper-subject-gone': say(
     '这份文书所依据的记录已撤销，或不在本机。',
     '请关闭后从违纪、突发事件或文书打印里重新打开。',
@@ -146,7 +146,19 @@ const WORDS: Readonly<Record<ContractErrorCode, Words>> = {
   'document-not-sealed': say('这份文书没有封存，不能补签。', '请打开封存过的文书。'),
   'no-field-for-signer': say('这份文书没有留给本人的签名栏。', '请打印后手签，或开更正单。'),
   'sealed-meanwhile': say('刚刚有人先签了一次，这次没有记下。', '请再打开文书，重新签名。'),
+  'sealed-file-missing': say(
+    '封存的电子文件不在本机，或已不是封存时的那一份。',
+    '请从有它的备份并入；没有备份的，到封存它的那台工作站打开。',
+  ),
   'sealing-failed': say('文书没有封存成，签名都还在。', '请再按一次封存；还不行，先留空白签名栏打印手签。'),
+  'certificate-known': say('这张证书已经装入。', '不必重复。'),
+  'certificate-unreadable': say('文件里没有读得懂的证书。', '请选签发机构发回的 .pem 文件（文本格式，含整条证书链）。'),
+  'certificate-of-other-key': say(
+    '文件里没有为本工作站签发的证书。',
+    '请核对是不是别的工作站的；或重新导出证书申请再签发。',
+  ),
+  'certificate-chain-broken': say('证书链不完整，到不了根证书。', '请签发机构把中间证书和根证书放在同一个文件里。'),
+  'certificate-out-of-date': say('证书还没有生效或已经过期。', '请核对电脑时间；时间不错，就请重新签发。'),
   'already-approved': (f) => say(`本人已在 ${f.time('at')} 签过这一份内容。`, '不必重复；请换下一位签名。'),
   'already-handed-out': (f) =>
     say(`这个考场的签到表已在 ${f.time('at')} 领取。`, '不必重复；补领请重新打印并注明重印。'),

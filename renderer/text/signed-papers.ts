@@ -27,13 +27,33 @@ export const CORRECTING = {
   sealed: (time: string) => `${time} 已更正`,
 } as const;
 
+/** Who signs. */
+export const SIGNING = { left: '已离岗，打印后手签' } as const;
+
 /** 文书 about one record: how it stands. */
 export const ABOUT_PAPER = {
-  none: '还没有签',
-  printed: (copies: number) => `已打印 ${copies} 份，未封存`,
+  unsealed: ({ signed, copies }: { readonly signed: number; readonly copies: number }) =>
+    signed + copies === 0
+      ? '还没有签'
+      : [
+          ...(signed === 0 ? [] : [`${signed} 人签过`]),
+          ...(copies === 0 ? [] : [`已打印 ${copies} 份`]),
+          '未封存',
+        ].join('，'),
   sealed: (time: string) => `${time} 已封存`,
   open: '查看、签名',
   openSealed: '查看',
+  takenBack: '所记已撤销',
+} as const;
+
+/** A sealed paper that is right no more. */
+export const OUTDATED = {
+  changed: '封存之后记录有变，封存的那一份不再更改。',
+  gone: '所记事项已撤销，封存的那一份不再更改。',
+  asNow: '上面是现在的内容',
+  asSealed: '上面是封存时的内容',
+  open: '请按「开更正单」，写明更正了什么',
+  goOn: '更正单已开，请按「去签更正单」签名、封存',
 } as const;
 
 /** 文书打印: papers about single records. */

@@ -14,7 +14,7 @@ export const correctionMethods = {
       ...acting,
       'station-not-bound',
       'room-not-here',
-      'document-unknown',
+      'sealed-file-missing',
       'document-not-sealed',
       'correction-of-correction',
       'correction-open',

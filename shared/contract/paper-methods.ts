@@ -31,6 +31,6 @@ export const paperMethods = {
     'staff',
     z.strictObject({ document: documentIdSchema }),
     z.strictObject({ fileName: z.string(), bytes: base64Schema }),
-    [...acting, 'document-unknown'],
+    [...acting, 'document-unknown', 'sealed-file-missing'],
   ),
 } as const;

@@ -9,12 +9,19 @@ import {
 } from '../domain/schema-parts.ts';
 import { signedPaperKindSchema, signerRoleSchema } from '../domain/signed-papers.ts';
 import type { SignedPaperContent } from '../documents/signed-paper-view.ts';
-import { acting, command, inPaper, query } from './method.ts';
-import { issuedDocumentSchema } from './views.ts';
+import { acting, command, inPaper, nothing, query } from './method.ts';
+import { issuedDocumentSchema, receiptSchema } from './views.ts';
 
 /** One paper that can be signed; `about` null for 考场情况记录单. */
 const paperAsked = { kind: signedPaperKindSchema, ...inPaper, about: eventRefSchema.nullable() };
-const onPaper = [...acting, 'station-not-bound', 'room-not-here', 'not-collected', 'paper-subject-gone'] as const;
+const onPaper = [
+  ...acting,
+  'station-not-bound',
+  'room-not-here',
+  'not-collected',
+  'paper-subject-gone',
+  'sealed-file-missing',
+] as const;
 
 /** A signed paper before it is printed: the texts as they stand on paper, who signs, and whether it is sealed. */
 export const signedPaperPreviewSchema = z.strictObject({
@@ -44,6 +51,8 @@ export const signedPaperPreviewSchema = z.strictObject({
       open: z.array(z.strictObject({ as: signerRoleSchema, staff: staffIdSchema.nullable() })),
       /** Something has changed since: only a 更正单 helps. */
       isOutdated: z.boolean(),
+      /** What it is about was taken back: the content is the sealed one. */
+      isSubjectGone: z.boolean(),
     })
     .nullable(),
 });
@@ -61,12 +70,13 @@ export const signedPaperMethods = {
   'signedPaper.approve': command(
     'staff',
     z.strictObject({ ...paperAsked, contentDigest: digestSchema, drawing: drawingSchema }),
-    z.strictObject(issuedDocumentSchema.pick({ events: true, at: true, arrival: true }).shape),
+    receiptSchema,
     [...onPaper, 'approval-stale', 'already-approved', 'already-sealed'],
   ),
   /** Drawn and numbered with the signatures that are there; whoever has not signed gets a line to sign by hand. */
   'signedPaper.issue': command('staff', z.strictObject(paperAsked), issuedDocumentSchema, [
     ...onPaper,
+    'already-sealed',
     'glyph-missing',
   ]),
   /** 封存 of exactly what the preview showed. */
@@ -76,6 +86,22 @@ export const signedPaperMethods = {
     issuedDocumentSchema,
     [...onPaper, 'approval-stale', 'signatures-missing', 'already-sealed', 'glyph-missing', 'sealing-failed'],
   ),
+  /** 证书申请 (PKCS #10) of this station's key, for the site's or the centre's authority. */
+  'sealCertificate.request': query('staff', nothing, z.strictObject({ fileName: z.string(), pem: z.string() }), [
+    ...acting,
+    'sealing-failed',
+  ]),
+  /** 装入签发的证书: PEM, the certificate and all that leads to its root. */
+  'sealCertificate.install': command('staff', z.strictObject({ pem: z.string().max(100_000) }), receiptSchema, [
+    ...acting,
+    'station-not-bound',
+    'certificate-unreadable',
+    'certificate-of-other-key',
+    'certificate-chain-broken',
+    'certificate-out-of-date',
+    'certificate-known',
+    'sealing-failed',
+  ]),
   /** 补签 of the acting person in a sealed file. */
   'signedPaper.signLate': command(
     'staff',
@@ -86,6 +112,7 @@ export const signedPaperMethods = {
       'station-not-bound',
       'room-not-here',
       'document-unknown',
+      'sealed-file-missing',
       'document-not-sealed',
       'already-approved',
       'no-field-for-signer',

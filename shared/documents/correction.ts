@@ -44,7 +44,7 @@ const SIGNED_PAPER_WORDS: Readonly<Record<SignedPaperKind, string>> = {
 /** Puts together what stands on the correction. Equal input, equal content. */
 export function buildCorrectionContent(input: CorrectionInput): CorrectionContent {
   const { corrected, earlier, opened, before, after } = input;
-  const { kind, exam, roomLabel, room, place, paper, source } = after ?? before;
+  const { exam, roomLabel, room, place, paper, source } = after ?? before;
   return {
     kind: 'correction',
     title: '更正单',
@@ -54,7 +54,7 @@ export function buildCorrectionContent(input: CorrectionInput): CorrectionConten
     place,
     paper,
     facts: [
-      { label: '更正的文书', value: `${SIGNED_PAPER_WORDS[kind]} 第 ${corrected.copy} 份` },
+      { label: '更正的文书', value: paperText(before, corrected) },
       { label: '封存时间', value: momentText(corrected.sealedAt) },
       { label: '封存记录', value: corrected.number },
       { label: '提出更正', value: `${timeText(opened.time)} ${opened.by.join('、')}` },
@@ -72,6 +72,12 @@ export function buildCorrectionContent(input: CorrectionInput): CorrectionConten
     after,
     source,
   };
+}
+
+/** "违规告知书 A#88 第 1 份": of the papers about single records, of which. */
+function paperText({ kind, facts }: CorrectableContent, { copy }: CorrectedPaper): string {
+  const number = facts.find(({ label }) => label === '记录编号')?.value ?? '';
+  return [SIGNED_PAPER_WORDS[kind], number, `第 ${copy} 份`].filter((part) => part !== '').join(' ');
 }
 
 const TAKEN_BACK: ContentDifference = {

@@ -41,6 +41,11 @@ export function siteSheetsFileName(rooms: number, paper: PaperId): string {
   return `考生签到表_${rooms}个考场${issueText({ paper, copy: 1 })}_含个人信息.pdf`;
 }
 
+/** 证书申请, for the site's or the centre's authority. */
+export function certificateFileName(label: string): string {
+  return `证书申请_工作站${label}.csr`;
+}
+
 /** 恢复单; whoever saves it holds the code in a file. */
 export function recoverySheetFileName(sheet: string): string {
   return `恢复单_${sheet}_只供打印_不要保存.pdf`;

@@ -1,5 +1,6 @@
 import { isSameValue } from '../canonical.ts';
 import type { SealFinding, SealFindingCode, SealOutcome, SealVerdict } from '../domain/seal-verdict.ts';
+import { withoutPin } from './words.ts';
 
 /** What a verdict comes to, in one line. */
 export const SEAL_OUTCOMES: Readonly<Record<SealOutcome, string>> = {
@@ -60,6 +61,8 @@ const TEXTS: Readonly<Record<SealFindingCode, (said: Said) => string>> = {
   'certificate-unknown': ({ nth }) => `${nth}用的证书是谁的，无从核对：没有给日志，也没有给根证书。`,
   'paper-unknown': () => '日志里没有这份文书：它是别的考核日的，或者出自没有汇总到这里的工作站。',
   'journal-missing': () => '没有给日志：后面的签名有没有被截去、这是不是最新的版本，无从核对。',
+  'signed-apart': ({ details }) =>
+    `这份文书在两台工作站上分别补签过：另有一份（${details['other']}），签名可能不同，两份都要保留。`,
   'fields-open': ({ details }) => `还有 ${String(details['fields']).split(' ').length} 个签名栏空着，等待补签。`,
   'ends-at-end': () => '最后一个签名盖到文件末尾，后面没有别的内容。',
   'journal-agrees': ({ details }) => `整个文件的摘要与日志记录 ${details['number']} 一致，是最新的版本。`,
@@ -91,8 +94,9 @@ function changeText({ what, page }: SealFinding['details']): string {
 }
 
 /** "李监考 · 监考员 · A 站 · A#41" of one signature. */
-export function signatureTitle({ name, field, station, number }: SealVerdict['signatures'][number]): string {
-  const who = name ?? field ?? '不知是谁';
+export function signatureTitle({ name, by, field, station, number }: SealVerdict['signatures'][number]): string {
+  const known = name !== null && by === 'name' ? withoutPin(name) : name;
+  const who = known ?? field ?? '不知是谁';
   return [who, ...(station === null ? [] : [`${station} 站`]), ...(number === null ? [] : [`记录 ${number}`])].join(
     ' · ',
   );

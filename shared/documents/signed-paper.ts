@@ -1,20 +1,21 @@
 import canonicalize from 'canonicalize';
 import type { Drawing } from '../domain/drawing.ts';
 import { formatMinute } from '../domain/day-time.ts';
+import type { IdentifiedBy } from '../domain/events.ts';
 import type { SignedPaperKind, SignerRole } from '../domain/signed-papers.ts';
 import type { DocumentId } from '../ids.ts';
 import { codeHeads, headsLine, type PrintedHead, sortedHeads } from './heads.ts';
 import { type QrDocument, SHORT_HASH_DIGITS, shortDigestText } from './paper-qr.ts';
 import type { PaperSignature, PrintableSignedPaper, SignedPaperContent, SignedPaperView } from './signed-paper-view.ts';
-import { rehearsalWords, reprintText } from './words.ts';
+import { rehearsalWords, reprintText, withoutPin } from './words.ts';
 
 /** Who signs on a line; `name` '' where nobody is on the staff list for it. */
 export interface PaperSigner {
   readonly role: SignerRole;
   readonly staff: string | null;
   readonly name: string;
-  /** The drawing under exactly this content, and when it was made, UTC ms; null = to be signed by hand, or later. */
-  readonly signed: { readonly at: number; readonly drawing: Drawing } | null;
+  /** The drawing under exactly this content, when it was made, UTC ms, and how its signer was known; null = to be signed. */
+  readonly signed: { readonly at: number; readonly by: IdentifiedBy; readonly drawing: Drawing } | null;
 }
 
 /** What a print adds to the content. */
@@ -94,7 +95,7 @@ function signatures(signers: readonly PaperSigner[]): readonly PaperSignature[] 
     const line = ofRole > 1 ? `${LINE_WORDS[role]} ${place}` : LINE_WORDS[role];
     return {
       label: name === '' ? line : `${line}（${name}）`,
-      note: signed === null ? '' : drawnNote(signed.at),
+      note: signed === null ? '' : drawnNote(signed),
       drawing: signed?.drawing ?? null,
       role,
       staff,
@@ -103,6 +104,7 @@ function signatures(signers: readonly PaperSigner[]): readonly PaperSignature[] 
 }
 
 /** Honest about what it is: a drawing on a shared machine proves less than a hand on paper. */
-export function drawnNote(at: number): string {
-  return `手写签名图样，签于本机 ${formatMinute(at)}`;
+export function drawnNote({ at, by }: { readonly at: number; readonly by: IdentifiedBy }): string {
+  const note = `手写签名图样，签于本机 ${formatMinute(at)}`;
+  return by === 'name' ? withoutPin(note) : note;
 }

@@ -13,10 +13,11 @@ import type { DayState } from './state.ts';
 export function decideIssueSheet(state: DayState, command: IssueRecoverySheet, context: DecideContext): Decision {
   const { station, sheet, replaces, certificate } = command;
   if ((sheetOfStation(state.site.keys, station)?.sheet ?? null) !== replaces) return refuse('sheet-changed', 'KY1');
-  return accept(
-    ...(certificate === null ? [] : certificateListed(state, certificate, context)),
-    { type: 'RecoverySheetIssued', data: { sheet }, ...ofSite(context) },
-  );
+  return accept(...(certificate === null ? [] : certificateListed(state, certificate, context)), {
+    type: 'RecoverySheetIssued',
+    data: { sheet },
+    ...ofSite(context),
+  });
 }
 
 /** The code of the latest sheet, typed back from paper, once (KY1). */

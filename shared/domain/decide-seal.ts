@@ -6,7 +6,7 @@ import { accept, type Decision, refusal, refuse, refuseElsewhere } from './decis
 import type { EventData, NewEvent } from './events.ts';
 import { refuseUnready } from './paper-readiness.ts';
 import { signerLines } from './paper-signers.ts';
-import type { SealPaper, SignSealedPaper } from './seal-commands.ts';
+import type { InstallCertificate, SealPaper, SignSealedPaper } from './seal-commands.ts';
 import { isOfPaper } from './signed-papers.ts';
 import type { ApprovalEntry, DayState, PaperSeal, RoomState } from './state.ts';
 
@@ -73,6 +73,17 @@ export function decideSignSealedPaper(state: DayState, command: SignSealedPaper,
     },
     sealed(room, issued.paper, seal, context),
   );
+}
+
+/** SE6: a certificate that another authority has issued for the station's key. */
+export function decideInstallCertificate(
+  state: DayState,
+  { certificate }: InstallCertificate,
+  context: DecideContext,
+): Decision {
+  if (context.binding === null) return refuse('station-not-bound', 'D6');
+  const listed = certificateListed(state, certificate, context);
+  return listed.length === 0 ? refuse('certificate-known', 'SE6') : accept(...listed);
 }
 
 /** SE4: why this person signs a sealed file no more, or never; null where a field waits for him. */

@@ -47,7 +47,7 @@ import { decideRegister } from './decide-register.ts';
 import { decideImportRoster } from './decide-roster.ts';
 import { decideOpenCorrection } from './decide-correction.ts';
 import { decideFileScan } from './decide-scan.ts';
-import { decideSealPaper, decideSignSealedPaper } from './decide-seal.ts';
+import { decideInstallCertificate, decideSealPaper, decideSignSealedPaper } from './decide-seal.ts';
 import { decideRecordLeave, decideRecordSubmission } from './decide-submission.ts';
 import { decideUndo } from './decide-undo.ts';
 import { decideRecordViolation } from './decide-violation.ts';
@@ -106,6 +106,8 @@ export function decide(state: DayState, command: Command, context: DecideContext
       return decideFileScan(state, command, context);
     case 'sealPaper':
       return decideSealPaper(state, command, context);
+    case 'installCertificate':
+      return decideInstallCertificate(state, command, context);
     case 'signSealedPaper':
       return decideSignSealedPaper(state, command, context);
     case 'filePhotos':

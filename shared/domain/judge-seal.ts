@@ -41,7 +41,9 @@ interface FoundPaper {
 
 /** What a file is, by what was seen in it and what the journal says; everything that is wrong is named, not only the first. */
 export function judgeSeal({ inspection, code, known, hasAuthorities }: SealQuestion): SealVerdict {
-  const found = known === null ? null : findPaper(inspection, code, known);
+  // A file cut back to one of its signatures would be one of these.
+  const beginnings = new Set(inspection.signatures.map(({ sha256 }) => sha256));
+  const found = known === null ? null : findPaper(inspection, { code, beginnings }, known);
   const findings = [
     ...judgeFile(inspection),
     ...inspection.signatures.flatMap((seen, index) => judgeCertificate(seen, index + 1, { known, hasAuthorities })),
@@ -64,20 +66,23 @@ export function judgeSeal({ inspection, code, known, hasAuthorities }: SealQuest
           },
     sha256: inspection.sha256,
     signatures: inspection.signatures.map((seen, index) =>
-      describe(seen, { known, found, isGood: findings.every((one) => !accuses(one, index + 1)) }),
+      describe(seen, { known, found, beginnings, isGood: findings.every((one) => !accuses(one, index + 1)) }),
     ),
     findings,
   };
 }
 
 /** By its bytes; else by one of its beginnings; else by the code that it bears. */
-function findPaper(inspection: SealInspection, code: SealQuestion['code'], { state }: KnownDay): FoundPaper | null {
+function findPaper(
+  inspection: SealInspection,
+  { code, beginnings }: Pick<SealQuestion, 'code'> & { readonly beginnings: ReadonlySet<string> },
+  { state }: KnownDay,
+): FoundPaper | null {
   const papers = Object.values(state.rooms).flatMap((room) => room.issued.map((issued) => ({ room, issued })));
   for (const { room, issued } of papers) {
     const seal = issued.seals.find(({ sha256 }) => sha256 === inspection.sha256);
     if (seal !== undefined) return { room, issued, seal };
   }
-  const beginnings = new Set(inspection.signatures.map(({ sha256 }) => sha256));
   const other =
     papers.find(({ issued }) => issued.seals.some(({ sha256 }) => beginnings.has(sha256))) ??
     papers.find(({ issued }) => issued.document === code?.documentId);
@@ -121,7 +126,14 @@ function judgeAgainstJournal(
   if (found === null || newest === undefined) return [{ code: 'paper-unknown', signature: null, details: {} }];
   const { seal } = found;
   const number = numberOf(known, (seal ?? newest).event);
-  if (seal === newest) return [{ code: 'journal-agrees', signature: null, details: { number } }];
+  const ends = endsOf(found.issued);
+  if (seal !== null && ends.includes(seal)) {
+    const others = ends.filter((one) => one !== seal).map((one) => numberOf(known, one.event));
+    return [
+      { code: 'journal-agrees', signature: null, details: { number } },
+      ...others.map((other): SealFinding => ({ code: 'signed-apart', signature: null, details: { other } })),
+    ];
+  }
   const has = new Set(inspection.signatures.map(({ field }) => field));
   const missing = newest.signatures.filter(({ field }) => !has.has(field));
   return [
@@ -133,6 +145,11 @@ function judgeAgainstJournal(
       return { code: 'signature-missing', signature: null, details: { field, ...(name === null ? {} : { name }) } };
     }),
   ];
+}
+
+/** The revisions that nothing was signed on: one, unless two stations signed the same one before they knew of each other. */
+function endsOf({ seals }: FoundPaper['issued']): readonly PaperSeal[] {
+  return seals.filter(({ sha256 }) => !seals.some(({ previous }) => previous === sha256));
 }
 
 function judgeCompanion({ companion }: SealInspection): readonly SealFinding[] {
@@ -163,15 +180,25 @@ function describe(
   {
     known,
     found,
+    beginnings,
     isGood,
-  }: { readonly known: KnownDay | null; readonly found: FoundPaper | null; readonly isGood: boolean },
+  }: {
+    readonly known: KnownDay | null;
+    readonly found: FoundPaper | null;
+    readonly beginnings: ReadonlySet<string>;
+    readonly isGood: boolean;
+  },
 ): JudgedSignature {
   const listed = certificate === null ? undefined : known?.state.site.sealCertificates[certificate.fingerprint];
-  const seal = found?.issued.seals.find(({ signatures }) => signatures.some((one) => one.field === field));
+  const signed = found?.issued.seals.filter(({ signatures }) => signatures.some((one) => one.field === field));
+  // Of two that were made apart, the one that this file holds.
+  const seal = signed?.find(({ sha256 }) => beginnings.has(sha256)) ?? signed?.[0];
   const signer = seal?.signatures.find((one) => one.field === field);
+  const name = (signer && known?.nameOf(signer.staff)) ?? null;
   return {
     field,
-    name: (signer && known?.nameOf(signer.staff)) ?? nameIn(reason),
+    name: name ?? nameIn(reason),
+    by: name === null ? null : (signer?.by ?? null),
     as: signer?.as ?? null,
     at: at !== null && at >= 0 ? at : null,
     isGood,

@@ -41,7 +41,7 @@ export function signerLines(
     return (has.length > 0 ? [...new Set(has)] : [could]).map((staff) => ({ role, staff, isDue: false }));
   };
   return [
-    ...invigilatorLines(dueInvigilators(state, ref), signed),
+    ...invigilatorLines(invigilatorsFor(state, ref), signed),
     ...(ref.kind === 'room-record' ? oneOf('technician') : []),
     ...oneOf('chief'),
   ];
@@ -49,11 +49,11 @@ export function signerLines(
 
 /** Two lines at least (R02): where only one is known, another signs by hand or later. */
 function invigilatorLines(
-  due: readonly StaffId[],
+  { known, due }: InvigilatorsOfPaper,
   signed: readonly Pick<ApprovalEntry, 'actor' | 'role'>[],
 ): readonly SignerLine[] {
   const others = signed.filter(({ role }) => role === 'invigilator').flatMap(({ actor }) => actor ?? []);
-  const people: readonly (StaffId | null)[] = [...new Set([...due, ...others])];
+  const people: readonly (StaffId | null)[] = [...new Set([...known, ...due, ...others])];
   const blanks = Array.from({ length: Math.max(0, 2 - people.length) }, () => null);
   return [...people, ...blanks].map((staff) => ({
     role: 'invigilator',
@@ -62,8 +62,27 @@ function invigilatorLines(
   }));
 }
 
-/** Whose signature a paper cannot be sealed without: who recorded the violation, or who worked in the room. */
-function dueInvigilators(state: DayState, { kind, room, paper, about }: SignedPaperRef): readonly StaffId[] {
+interface InvigilatorsOfPaper {
+  /** Who has a line, on duty or not. */
+  readonly known: readonly StaffId[];
+  readonly due: readonly StaffId[];
+}
+
+/**
+ * Who left acts no more (ST5): his line waits for his hand, and the seal waits for those who are here. Where that is nobody,
+ * whoever is the room's invigilator by now signs.
+ */
+function invigilatorsFor(state: DayState, ref: SignedPaperRef): InvigilatorsOfPaper {
+  const known = knownInvigilators(state, ref);
+  const here = Object.values(state.site.staff)
+    .filter((staff) => staff.role === 'invigilator' && isOnDutyIn(staff, ref.room))
+    .map(({ staff }) => staff);
+  const due = known.filter((staff) => here.includes(staff));
+  return { known, due: due.length === 0 ? here : due };
+}
+
+/** Whom a paper is signed by: who recorded the violation, or who worked in the room. */
+function knownInvigilators(state: DayState, { kind, room, paper, about }: SignedPaperRef): readonly StaffId[] {
   const roomState = state.rooms[room];
   if (kind === 'violation-notice' && about !== null && roomState !== undefined) {
     const act = allViolations(roomState, paper).find(({ event }) => eventKey(event) === eventKey(about));

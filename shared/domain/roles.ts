@@ -29,6 +29,7 @@ export const ALLOWED_ROLES: Readonly<Record<Exclude<Command['type'], 'makeDay'>,
   collectPaper: ROOM_STAFF,
   // Who signs, signs for himself: the technician signs the room record too.
   approvePaper: [...ROOM_STAFF, 'technician'],
+  installCertificate: SITE_LEADERS,
   sealPaper: ROOM_STAFF,
   openCorrection: ROOM_STAFF,
   fileScan: ROOM_STAFF,

@@ -3,7 +3,7 @@ import type { IssuePaper } from './commands.ts';
 import type { SealedBox } from './schema-parts.ts';
 import type { SignedPaperRef } from './signed-papers.ts';
 
-export type SealCommand = ApprovePaper | SealPaper | SignSealedPaper;
+export type SealCommand = ApprovePaper | SealPaper | SignSealedPaper | InstallCertificate;
 
 /** 手写签名 under a content that was shown. */
 export interface ApprovePaper extends SignedPaperRef {
@@ -29,8 +29,16 @@ export interface SignSealedPaper extends SignedPaperRef {
   readonly certificate: EventData<'SealCertificateListed'>;
 }
 
+/** 装入签发的证书: from here on the station seals with this one. */
+export interface InstallCertificate {
+  readonly type: 'installCertificate';
+  readonly certificate: EventData<'SealCertificateListed'>;
+}
+
 export type SealRefusalCode =
   | 'already-approved'
+  /** The certificate stands in the day already. */
+  | 'certificate-known'
   /** What the paper is about is not there, or was taken back. */
   | 'paper-subject-gone'
   /** Somebody who has to sign has not, under exactly this content. */

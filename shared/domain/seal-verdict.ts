@@ -42,6 +42,8 @@ export const SEAL_FINDINGS = {
   'paper-unknown': 'open',
   /** No journal was given: later signatures could have been cut off. */
   'journal-missing': 'note',
+  /** The same revision was signed later at another station too: each file may lack the other's signature. */
+  'signed-apart': 'note',
   'fields-open': 'note',
   'ends-at-end': 'good',
   'journal-agrees': 'good',
@@ -69,6 +71,8 @@ export const judgedSignatureSchema = z.strictObject({
   /** Whom the file names in its reason; what the journal says goes before it. */
   name: z.string().nullable(),
   as: signerRoleSchema.nullable(),
+  /** How the journal says that the signer was known; null where the name is the file's own, which says it itself. */
+  by: z.enum(['pin', 'name']).nullable(),
   /** When it says that it was made. */
   at: instantSchema.nullable(),
   isGood: z.boolean(),

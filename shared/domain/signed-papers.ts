@@ -24,7 +24,11 @@ export interface SignedPaperRef {
 /** Whether something said of a paper of this room was said of this one. */
 export function isOfPaper(
   said: { readonly kind: string; readonly paper: PaperId | null; readonly about: EventRef | null },
-  { kind, paper, about = null }: {
+  {
+    kind,
+    paper,
+    about = null,
+  }: {
     readonly kind: SignedPaperKind;
     readonly paper: PaperId;
     readonly about?: EventRef | null | undefined;

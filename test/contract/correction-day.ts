@@ -29,7 +29,7 @@ export async function correctASealedPaper(scene: Scene): Promise<void> {
   const papers = join(ports.dataDir, 'papers');
   for (const name of readdirSync(papers, { recursive: true, encoding: 'utf8' }))
     if (name.endsWith('.content.sealed')) rmSync(join(papers, name));
-  await refused('correction.open', opening, 'document-unknown');
+  await refused('correction.open', opening, 'sealed-file-missing');
 }
 
 /** Signed by both and sealed; answers its PaperIssued. */

@@ -107,6 +107,8 @@ export const FORMED: { readonly [M in MethodName]: MethodInput<M> } = {
   'signedPaper.approve': { ...RECORD, contentDigest: '0'.repeat(64), drawing: SOME_DRAWING },
   'signedPaper.issue': RECORD,
   'signedPaper.seal': { ...RECORD, contentDigest: '0'.repeat(64) },
+  'sealCertificate.request': {},
+  'sealCertificate.install': { pem: '-----BEGIN CERTIFICATE-----' },
   'signedPaper.signLate': { document: as<DocumentId>('7be1-001'), drawing: SOME_DRAWING },
   'document.issueSiteSheets': { paper: 'theory' },
   'sheet.handOut': PAPER,

@@ -22,6 +22,8 @@ const DAY_METHODS = [
   'signedPaper.issue',
   'signedPaper.seal',
   'signedPaper.signLate',
+  'sealCertificate.request',
+  'sealCertificate.install',
   'document.issueSiteSheets',
   'sheet.handOut',
   'correction.open',
@@ -108,6 +110,9 @@ const DAY_METHODS = [
   'rehearsal.setClock',
 ] as const satisfies readonly MethodName[];
 
+const declares = (method: MethodName, code: ContractErrorCode): boolean => methods[method].errors.includes(code);
+const methodsThatDeclare = (code: ContractErrorCode) => METHOD_NAMES.filter((method) => declares(method, code));
+
 /** Declared, and yet not to be met through the door. */
 const OUT_OF_REACH: readonly string[] = [
   // Inspectors may read, and there is no role below theirs.
@@ -128,14 +133,15 @@ const OUT_OF_REACH: readonly string[] = [
   'paperScan.file: paper-of-other-station',
   'signedPaper.signLate: room-not-here', // only a room's own people are on the list where its papers lie
   'paperScan.file: room-not-here',
+  'sealCertificate.request: sealing-failed',
+  'sealCertificate.install: sealing-failed',
   'signedPaper.seal: sealing-failed', // a key that the store has spoilt, as the tests of the seal have it
   'signedPaper.signLate: sealing-failed',
+  // A file that somebody took away or put in place of another, as the tests of the seal have it.
+  ...methodsThatDeclare('sealed-file-missing').map((method) => `${method}: sealed-file-missing`),
   'signedPaper.signLate: sealed-meanwhile', // papers are drawn and sealed one after the other
   'photos.file: candidate-unknown', // pictures are matched with the list that decides
 ];
-
-const declares = (method: MethodName, code: ContractErrorCode): boolean => methods[method].errors.includes(code);
-const methodsThatDeclare = (code: ContractErrorCode) => METHOD_NAMES.filter((method) => declares(method, code));
 
 /** The same for every room of the site; null where the method knows no such thing. */
 function ofAllRooms(method: MethodName): MethodInput<MethodName> | null {

@@ -1,4 +1,5 @@
 import { as, type DocumentId } from '../../shared/ids.ts';
+import { anAuthority } from '../support/authority.ts';
 import { type EnactedDay, enlistAs } from '../support/day-scenario.ts';
 import { PAPER, RECORD, SOME_DRAWING } from '../support/whole-day.ts';
 import { FORMED, SOME_EVENT } from './formed.ts';
@@ -50,4 +51,18 @@ export async function sealTheRecord({ client }: Scene, day: EnactedDay, printed:
   await refused('signedPaper.signLate', late(document), 'no-field-for-signer', { actor: deputy });
   await refused('signedPaper.signLate', late(document), 'already-approved');
   await ok('signedPaper.signLate', late(document), { actor: day.chief });
+
+  const authority = await anAuthority();
+  const chief = { actor: day.chief };
+  const { pem } = await ok('sealCertificate.request', {}, chief);
+  const chain = `${await authority.issue(pem)}${authority.sitePem}${authority.rootPem}`;
+  const install = async (text: string, code: Parameters<typeof refused>[2]) =>
+    refused('sealCertificate.install', { pem: text }, code, chief);
+  await install('', 'certificate-unreadable');
+  await install(authority.rootPem, 'certificate-of-other-key');
+  await install(await authority.issue(pem), 'certificate-chain-broken');
+  const over = await anAuthority({ notAfter: Date.parse('2022-11-01T00:00:00Z') });
+  await install(`${await over.issue(pem)}${over.sitePem}${over.rootPem}`, 'certificate-out-of-date');
+  await ok('sealCertificate.install', { pem: chain }, chief);
+  await install(chain, 'certificate-known');
 }

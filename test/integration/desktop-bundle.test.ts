@@ -17,7 +17,7 @@ function anOutDir(): string {
 }
 
 it(
-  'the bundled station runs in plain Node with its bundled programs: roster, picture and paper',
+  'the bundled station runs in plain Node with its bundled programs: roster, picture, paper and seal',
   async () => {
     const outDir = anOutDir();
     const station = { input: 'test/support/bundled-station.ts', file: 'main/station.mjs' };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runVerifyPaper } from '../../electron/hosts/machine/verify-paper-command.ts';
+import { verifySeal } from '../../electron/station/papers/verify-seal.ts';
 import { createStation } from '../../electron/station/station.ts';
 import { encodePaperQr, parsePaperQr } from '../../shared/documents/paper-qr.ts';
 import type { DocumentId } from '../../shared/ids.ts';
@@ -85,6 +86,29 @@ describe('a sealed file held against the journal', () => {
     expect(codesOf(verdict)).toEqual(expect.arrayContaining(['older-revision', 'signature-missing']));
   });
 
+  it('[VF2] that was signed late at two stations is as good as the other one, which is named', async () => {
+    const { state } = sealed;
+    const room = state.rooms[ROOM];
+    const [earlier, late] = room?.issued.at(-1)?.seals ?? [];
+    if (room === undefined || earlier === undefined || late === undefined) throw new Error('not sealed twice');
+    const apart = { ...late, sha256: 'a'.repeat(64), event: { ...late.event, seq: late.event.seq + 7 } };
+    const issued = room.issued.map((one) => (one.seals.length > 0 ? { ...one, seals: [earlier, apart, late] } : one));
+    const merged = { ...state, rooms: { ...state.rooms, [ROOM]: { ...room, issued } } };
+    const known = { state: merged, kind: 'real', labelOf: () => 'A', nameOf: () => null } as const;
+    const held = async (bytes: Uint8Array) => {
+      const verdict = await verifySeal(bytes, { known, authorities: [] });
+      if (!verdict.ok) throw new Error(verdict.error);
+      return verdict.value;
+    };
+    const verdict = await held(sealed.last);
+    expect(verdict.outcome).toBe('sound');
+    expect(verdict.findings).toContainEqual(
+      expect.objectContaining({ code: 'signed-apart', details: { other: `A#${apart.event.seq}` } }),
+    );
+    expect(verdict.signatures.at(-1)?.number).toBe(`A#${late.event.seq}`);
+    expect(codesOf(await held(sealed.first))).toContain('older-revision');
+  });
+
   it('[VF2] is told from one that was cut back to a signature within its first revision', async () => {
     const gaps = [
       ...Buffer.from(sealed.first)
@@ -162,7 +186,9 @@ describe('npm run verify of a sealed paper', () => {
     const last = put('last.pdf', sealed.last);
     expect((await runVerifyPaper([last, '--journal', journal, '--ca', join(rootDir, 'ca.pem')])).exitCode).toBe(0);
     expect((await runVerifyPaper([last, '--ca', join(rootDir, 'ca.pem')])).exitCode).toBe(0);
-    expect((await runVerifyPaper([last])).exitCode).toBe(2);
+    const alone = await runVerifyPaper([last]);
+    expect(alone.exitCode).toBe(2);
+    expect(alone.lines.join('\n')).not.toContain('：有效');
     const older = await runVerifyPaper([put('first.pdf', sealed.first), '--journal', journal]);
     expect(older.exitCode).toBe(1);
     expect(older.lines.join('\n')).toMatch(/较早的版本（A#\d+）/);

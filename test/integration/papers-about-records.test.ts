@@ -83,8 +83,12 @@ describe('papers about single records', () => {
     const correction = { kind: 'correction', about: opened.events[0]! } as const;
     expect(await previewOf(client, day, correction)).toMatchObject({ canSign: false, content: { differences: [] } });
     valueOf(await client.invoke('act.undo', { target: events[0]! }, { ...two, reason: '记错人' }));
+    const gone = await previewOf(client, day, notice);
+    expect(gone).toMatchObject({ canSign: false, sealed: { isSubjectGone: true, isOutdated: true } });
+    expect(gone.contentDigest).toBe(gone.sealed?.contentDigest);
     const [page = ''] = await sealed(client, day, correction);
     expect(page).toContain('所记事项已撤销，整份作废');
+    expect((await previewOf(client, day, notice)).sealed).toMatchObject({ isSubjectGone: true, isOutdated: false });
   });
 
   it('an incident is reported with what was done from its time on', async () => {

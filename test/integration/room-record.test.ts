@@ -219,7 +219,9 @@ describe('考场情况记录单 as PDF', () => {
 
   it('cuts off what was drawn beyond the field, and shows a single dot', async () => {
     const drawn = async (strokes: readonly number[][], area: Omit<PageArea, 'page'>) => {
-      const signers = [aSigner({ signed: { at: 0, drawing: { aspect: 3, strokes: strokes.map((one) => [...one]) } } })];
+      const signers = [
+        aSigner({ signed: { at: 0, by: 'pin', drawing: { aspect: 3, strokes: strokes.map((one) => [...one]) } } }),
+      ];
       const { bytes } = await draw(aRecordInput(), { signers });
       return countInk(bytes, { page: 1, ...area });
     };

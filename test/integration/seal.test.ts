@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createStation } from '../../electron/station/station.ts';
 import type { StationClient } from '../../shared/contract/client.ts';
 import type { DocumentId, StaffId } from '../../shared/ids.ts';
+import { anAuthority } from '../support/authority.ts';
 import { enactDay, enlistAs, readState, ROOM, valueOf } from '../support/day-scenario.ts';
 import { createDirectClient } from '../support/direct-client.ts';
 import { pdfsig } from '../support/pdfsig.ts';
@@ -60,6 +61,22 @@ async function issuedRecord(client: StationClient) {
 async function sealedBy({ client, day }: Room, ...signers: readonly StaffId[]): Promise<DocumentId> {
   for (const signer of signers) await signRecord(client, signer);
   return sealRecord(client, day.first);
+}
+
+/** What the station's secret store holds of its key. */
+function keptKey({ secrets }: Room['ports']): { readonly privateKey: string } {
+  return JSON.parse(Buffer.from(secrets.read('seal-key') ?? []).toString('utf8')) as { readonly privateKey: string };
+}
+
+/** Settled once the station asks for its key: the paper that it is to seal is made up by then. */
+function keyWanted({ secrets }: Room['ports']): Promise<void> {
+  const read = secrets.read.bind(secrets);
+  return new Promise((resolve) => {
+    vi.spyOn(secrets, 'read').mockImplementation((name) => {
+      if (name === 'seal-key') resolve();
+      return read(name);
+    });
+  });
 }
 
 const VALID = { signature: 'Signature is Valid.', certificate: 'Certificate is Trusted.' };
@@ -137,6 +154,42 @@ describe('封存 of 考场情况记录单', () => {
     ]);
   });
 
+  it('[SE1] is not sealed over what was recorded while it was being sealed', async () => {
+    const { client, day, ports } = await afterCollection();
+    await signRecord(client, day.first);
+    await signRecord(client, day.second);
+    const { contentDigest } = await previewRecord(client, day.first);
+    const begun = keyWanted(ports);
+    const sealing = client.invoke('signedPaper.seal', { ...RECORD, contentDigest }, { actor: day.first });
+    await begun;
+    const noted = { ...PAPER, candidate: null, kind: 'other', text: '走廊有噪声' } as const;
+    valueOf(await client.invoke('note.take', noted, { actor: day.second }));
+    expect(await sealing).toMatchObject({ error: { code: 'approval-stale' } });
+    expect(await issuedRecord(client)).toBeUndefined();
+  });
+
+  it('[SE4] a file that is not the one that was sealed is neither opened nor signed, nor is one that is gone', async () => {
+    const room = await afterCollection();
+    const { client, day, ports } = room;
+    const document = await sealedBy(room, day.first, day.second);
+    const late = () => client.invoke('signedPaper.signLate', { document, drawing: SOME_DRAWING }, { actor: day.chief });
+    const opened = () => client.invoke('document.read', { document }, { actor: day.first });
+    const [folder = ''] = readdirSync(join(ports.dataDir, 'papers'));
+    const path = (ending: string) => join(ports.dataDir, 'papers', folder, `${document}${ending}.sealed`);
+    const first = readFileSync(path(''));
+    const missing = { error: { code: 'sealed-file-missing' } };
+    renameSync(path(''), path('.away'));
+    expect([await opened(), await late()]).toMatchObject([missing, missing]);
+    writeFileSync(path(''), first);
+    valueOf(await late());
+    // Named by its content: the one before, in its place, is another file.
+    const [seal] = (await issuedRecord(client))?.seals.slice(-1) ?? [];
+    const newest = path(`.r2-${seal?.sha256.slice(0, 16)}`);
+    valueOf(await opened());
+    writeFileSync(newest, first);
+    expect(await opened()).toMatchObject(missing);
+  });
+
   it('[SE3] a paper is sealed once: later facts outdate it, and nobody signs, prints or seals another', async () => {
     const room = await afterCollection();
     const { client, day } = room;
@@ -171,11 +224,35 @@ describe('封存 of 考场情况记录单', () => {
     expect(new Date(listed?.notAfter ?? 0).getUTCFullYear() - new Date(listed?.notBefore ?? 0).getUTCFullYear()).toBe(
       10,
     );
-    expect(ports.secrets.read('seal-key')).not.toBeNull();
+    const { privateKey } = keptKey(ports);
+    const everything = readdirSync(ports.dataDir, { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    );
+    const written = everything.map(({ parentPath, name }) => readFileSync(join(parentPath, name)));
+    const forms = [privateKey, Buffer.from(privateKey, 'base64')];
+    expect(privateKey.length).toBeGreaterThan(100);
+    expect(written.filter((bytes) => forms.some((form) => bytes.includes(form)))).toEqual([]);
+    expect(JSON.stringify(ports.logger.lines)).not.toContain(privateKey);
     const files = readdirSync(join(ports.dataDir, 'papers'), { recursive: true }).map(String);
     expect(files.filter((name) => name.endsWith('.sealed'))).toHaveLength(
       files.filter((name) => name.includes('.')).length,
     );
+  });
+
+  it.each([
+    ['made while the clock was ahead', { notBefore: Date.parse('2023-01-01T00:00:00Z') }],
+    ['made before the station was called as it is', { name: '监考工作站 Z' }],
+  ])('[SE2] one %s gives way to a new one', async (_, other) => {
+    const room = await afterCollection();
+    const { client, day, ports } = room;
+    const document = await sealedBy(room, day.first, day.second);
+    ports.secrets.write('seal-key', Buffer.from(JSON.stringify({ ...keptKey(ports), ...other })));
+    const late = { document, drawing: SOME_DRAWING };
+    valueOf(await client.invoke('signedPaper.signLate', late, { actor: day.chief }));
+    expect(Object.keys((await readState(client)).site.sealCertificates)).toHaveLength(2);
+    const { bytes } = valueOf(await client.invoke('document.read', { document }, { actor: day.first }));
+    const verdict = valueOf(await client.invoke('sealedPaper.check', { bytes }, { actor: day.first }));
+    expect(verdict).toMatchObject({ outcome: 'sound' });
   });
 
   it('says so and records nothing where the key that the store gives back is none, and goes on with a new one', async () => {
@@ -183,7 +260,14 @@ describe('封存 of 考场情况记录单', () => {
     await signRecord(client, day.first);
     await signRecord(client, day.second);
     const [station] = Object.keys((await readState(client)).site.stations);
-    const broken = { alg: 'ECDSA-P256-SHA256', privateKey: 'AAAA', certificate: 'AAAA', issuers: [], notBefore: 0 };
+    const broken = {
+      alg: 'ECDSA-P256-SHA256',
+      privateKey: 'AAAA',
+      certificate: 'AAAA',
+      issuers: [],
+      notBefore: 0,
+      name: null,
+    };
     ports.secrets.write('seal-key', Buffer.from(JSON.stringify({ ...broken, notAfter: 4e12, station })));
     const { contentDigest } = await previewRecord(client, day.first);
     const seal = () => client.invoke('signedPaper.seal', { ...RECORD, contentDigest }, { actor: day.first });
@@ -193,5 +277,36 @@ describe('封存 of 考场情况记录单', () => {
     ports.secrets.write('seal-key', Buffer.from('not even JSON'));
     const { document } = valueOf(await seal());
     expect(pdfsig(await read(client, document, day.first), [await rootOf(client)])).toHaveLength(2);
+  });
+
+  it('[SE6] with a certificate of the site’s authority leads to the centre’s root, which an outsider trusts', async () => {
+    const room = await afterCollection();
+    const { client, day } = room;
+    const authority = await anAuthority();
+    const by = { actor: day.chief };
+    const { pem } = valueOf(await client.invoke('sealCertificate.request', {}, by));
+    const issued = await authority.issue(pem);
+    const install = (...parts: readonly string[]) =>
+      client.invoke('sealCertificate.install', { pem: parts.join('') }, by);
+    expect(await install('no certificate')).toMatchObject({ error: { code: 'certificate-unreadable' } });
+    expect(await install(authority.rootPem, authority.sitePem)).toMatchObject({
+      error: { code: 'certificate-of-other-key' },
+    });
+    expect(await install(issued, authority.rootPem)).toMatchObject({ error: { code: 'certificate-chain-broken' } });
+    const over = await anAuthority({ notAfter: Date.parse('2022-11-01T00:00:00Z') });
+    expect(await install(await over.issue(pem), over.sitePem, over.rootPem)).toMatchObject({
+      error: { code: 'certificate-out-of-date', rule: 'SE6' },
+    });
+    valueOf(await install(authority.rootPem, issued, authority.sitePem));
+    expect(await install(authority.rootPem, issued, authority.sitePem)).toMatchObject({
+      error: { code: 'certificate-known' },
+    });
+    const document = await sealedBy(room, day.first, day.second);
+    const pdf = await read(client, document, day.first);
+    expect(pdfsig(pdf, [authority.root])).toEqual([
+      { ...VALID, isWholeFile: false },
+      { ...VALID, isWholeFile: true },
+    ]);
+    expect(Object.keys((await readState(client)).site.sealCertificates)).toHaveLength(1);
   });
 });

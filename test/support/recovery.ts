@@ -36,7 +36,9 @@ export async function checkedSheet(
 
 /** The eight groups of a page's text: its lines of six digits, each set in two threes; a fingerprint is none. */
 function groupsOnPaper(text: string): readonly string[] {
-  const groups = [...text.matchAll(/(?<![\da-f])(\d{3}) (\d{3})(?![\da-f])/g)].map(([, one = '', other = '']) => one + other);
+  const groups = [...text.matchAll(/(?<![\da-f])(\d{3}) (\d{3})(?![\da-f])/g)].map(
+    ([, one = '', other = '']) => one + other,
+  );
   if (groups.length !== 8) throw new Error(`not eight groups on the sheet: ${JSON.stringify(text)}`);
   return groups;
 }

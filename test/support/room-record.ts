@@ -157,7 +157,7 @@ export function aSigner(overrides: Partial<PaperSigner> = {}): PaperSigner {
     role: 'invigilator',
     staff: 'staff-1',
     name: '李监考',
-    signed: { at: shanghai(10, 32), drawing: A_DRAWING },
+    signed: { at: shanghai(10, 32), by: 'pin', drawing: A_DRAWING },
     ...overrides,
   };
 }
@@ -166,7 +166,7 @@ export function aRecordPrint(overrides: Partial<Omit<SignedPaperPrint, 'contentD
   return {
     signers: [
       aSigner(),
-      aSigner({ name: '周巡', signed: { at: shanghai(10, 33), drawing: A_DRAWING } }),
+      aSigner({ name: '周巡', signed: { at: shanghai(10, 33), by: 'pin', drawing: A_DRAWING } }),
       aSigner({ role: 'technician', name: '王技术', signed: null }),
       aSigner({ role: 'chief', name: '陈主考', signed: null }),
     ],

@@ -44,6 +44,7 @@ export async function signedLate(sealed: Uint8Array, key: SealKey): Promise<Uint
   const place = { page: 2, x: 300, y: 100, width: 120, height: 40 };
   return signLate(sealed, {
     key,
+    isAnotherCertificate: false,
     sign: toSign(4),
     stamp: { bytes: drawn, place: { field: 'Sig4', ...place } as never },
   });

@@ -7,6 +7,9 @@ import { SEAL_FINDINGS, type SealVerdict } from '../../../shared/domain/seal-ver
 export function describeSeal(path: string, verdict: SealVerdict, journal: string | null): readonly string[] {
   const { signatures, findings, paper, sha256 } = verdict;
   const said = sealFindingTexts(findings);
+  // Good by a certificate that anybody can have made: no word that alone would pass for an answer.
+  const isWhose = findings.every(({ code }) => code !== 'certificate-unknown');
+  const good = isWhose ? '有效' : '签名与文件相符，是谁签的无从核对';
   const of = (weights: readonly string[]) =>
     said.filter(({ code }) => weights.includes(SEAL_FINDINGS[code])).map(({ text }) => `  ${text}`);
   const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines]);
@@ -18,8 +21,7 @@ export function describeSeal(path: string, verdict: SealVerdict, journal: string
     ...section(
       '签名：',
       signatures.map(
-        (one, index) =>
-          `  ${index + 1}. ${signatureTitle(one)}${timeText(one.at)}：${one.isGood ? '有效' : '不能采信'}`,
+        (one, index) => `  ${index + 1}. ${signatureTitle(one)}${timeText(one.at)}：${one.isGood ? good : '不能采信'}`,
       ),
     ),
     ...section('有问题：', of(['wrong'])),

@@ -88,6 +88,7 @@ async function readPicture(bytes: Uint8Array): Promise<Answer<PaperQr>> {
 const PICTURE_PROBLEMS = {
   'not-a-picture': 'not-a-picture',
   'too-large': 'picture-too-large',
+  'several-pages': 'codes-of-several',
   'reader-failed': 'picture-reader-failed',
 } as const satisfies Record<PaperPictureError, string>;
 

@@ -13,7 +13,8 @@ export const openCorrection: CommandHandler<'correction.open'> = {
     const room = day.state.rooms[input.room];
     const issued = room?.issued.find(({ event }) => eventKey(event) === eventKey(input.corrects));
     const isSealed = issued !== undefined && issued.seals.length > 0;
-    if (isSealed && findSealedContent(ports.dataDir, day, issued.document) === null) return fail('document-unknown');
+    if (isSealed && findSealedContent(ports.dataDir, day, issued.document) === null)
+      return fail('sealed-file-missing', 'CP3');
     const why = day.keys.boxes.sealText(...PLACES.correctionWhy, input.why);
     return ok({ type: 'openCorrection', ...input, why });
   },

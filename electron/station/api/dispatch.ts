@@ -63,6 +63,8 @@ import { filePhotos } from './photos.ts';
 import { changeSeat, enterByName, ratifyAct, resetPin } from './persons.ts';
 import { queryHandlers } from './queries.ts';
 import { unlockDay } from './unlock-day.ts';
+import { installCertificate } from './seal-certificate.ts';
+import { createInTurn } from '../in-turn.ts';
 import { approvePaper } from '../papers/approve-paper.ts';
 import { issueSignedPaper } from '../papers/issue-signed-paper.ts';
 import { sealPaper } from '../papers/seal-paper.ts';
@@ -100,6 +102,7 @@ const commandHandlers = {
   'signedPaper.issue': issueSignedPaper,
   'signedPaper.seal': sealPaper,
   'signedPaper.signLate': signSealedPaper,
+  'sealCertificate.install': installCertificate,
   'document.issueSignInSheet': issueSignInSheet,
   'document.issueSiteSheets': issueSiteSheets,
   'photos.file': filePhotos,
@@ -154,7 +157,7 @@ export class Dispatcher {
   /** Commands on their way, by id: a double click waits for the first one's answer. */
   readonly #running = new Map<string, Promise<Answer<unknown>>>();
   /** Papers are numbered one after the other, days made one after the other. */
-  #serial: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = createInTurn();
 
   constructor(context: StationContext, publish: (events: readonly StoredEvent[]) => void) {
     this.#context = context;
@@ -255,16 +258,10 @@ export class Dispatcher {
     if (made.ok) this.#publish(this.#context.day?.journal.readSince(0, made.value.arrival) ?? []);
     return made;
   }
-
-  #inTurn(run: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> {
-    const turn = this.#serial.then(run, run);
-    this.#serial = turn.catch(() => undefined);
-    return turn;
-  }
 }
 
 /** What draws or seals papers: one after the other. */
-const DRAWN = ['document.', 'signedPaper.', 'recovery.'];
+const DRAWN = ['document.', 'signedPaper.', 'sealCertificate.', 'recovery.'];
 
 function isQuery(method: MethodName): method is QueryName {
   return Object.hasOwn(queryHandlers, method);

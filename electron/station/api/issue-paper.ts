@@ -7,7 +7,7 @@ import type { DocumentView } from '../../../shared/documents/document-view.ts';
 import type { DayId, DocumentId, PaperId, RoomNo, StaffId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import type { OpenDay } from '../day/open-day.ts';
-import { keepPaperFile, paperPath } from '../day/paper-files.ts';
+import { keepPaperFile, type PaperRevision, paperPath } from '../day/paper-files.ts';
 import type { DocumentProblem } from '../documents/document-problem.ts';
 import { signHead } from '../journal/head-signature.ts';
 import { PLACES } from '../keys/day-keys.ts';
@@ -45,11 +45,11 @@ export function keepPaper(
   {
     document,
     bytes,
-    revision = 1,
-  }: { readonly document: DocumentId; readonly bytes: Uint8Array; readonly revision?: number },
+    seal = null,
+  }: { readonly document: DocumentId; readonly bytes: Uint8Array; readonly seal?: PaperRevision | null },
 ): void {
   const file = day.keys.boxes.sealBytes(...PLACES.paperFile, bytes);
-  keepPaperFile(paperPath(ports.dataDir, day.journal.day, document, revision), file);
+  keepPaperFile(paperPath(ports.dataDir, day.journal.day, document, seal), file);
 }
 
 /** SHA-256 of a text's UTF-8 bytes, hex: what papers bear and what signers approve. */

@@ -21,6 +21,7 @@ import type { StationContext } from './station-context.ts';
 const READ_FAILED = {
   'not-a-picture': 'not-a-picture',
   'too-large': 'picture-too-large',
+  'several-pages': 'codes-of-several',
   'reader-failed': 'picture-reader-failed',
 } as const satisfies Readonly<Record<PaperPictureError, string>>;
 

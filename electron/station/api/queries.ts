@@ -25,6 +25,7 @@ import { packageQueries } from './read-package.ts';
 import { readRecoverySheet } from './recovery-sheet.ts';
 import { documentRead } from './read-document.ts';
 import { recordsTexts } from './records.ts';
+import { requestCertificate } from './seal-certificate.ts';
 import { signedPaperPreview } from '../papers/preview-paper.ts';
 import { openRehearsal, setRehearsalClock } from './rehearsal.ts';
 import { kindOf, labelOf, lightsOf, PROGRAM, type StationContext } from './station-context.ts';
@@ -158,6 +159,7 @@ export const queryHandlers = {
   'contacts.read': readContacts,
   'records.texts': recordsTexts,
   'signedPaper.preview': signedPaperPreview,
+  'sealCertificate.request': requestCertificate,
   'photos.report': photosReport,
   'paperScan.list': listPaperScans,
   'paperScan.read': readPaperScan,

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type SealedBox, documentIdSchema, sealedBoxSchema } from '../../../shared/domain/schema-parts.ts';
+import type { PaperSeal } from '../../../shared/domain/state.ts';
 import type { DayId, DocumentId } from '../../../shared/ids.ts';
 import { replaceFileDurably } from '../files/durable-files.ts';
 
@@ -10,9 +11,21 @@ export function papersDir(dataDir: string, day: DayId): string {
   return join(dataDir, 'papers', day);
 }
 
-/** Where one paper is kept; each revision of a sealed one has a file of its own, so that a cut in between loses none. */
-export function paperPath(dataDir: string, day: DayId, document: DocumentId, revision = 1): string {
-  return join(papersDir(dataDir, day), `${document}${revision > 1 ? `.r${revision}` : ''}.sealed`);
+/** Which file of a sealed paper: its SHA-256 in hex, and how often it was sealed. */
+export type PaperRevision = Pick<PaperSeal, 'revision' | 'sha256'>;
+
+/**
+ * Where one paper is kept; null = as it was first drawn. Each later revision has a file of its own, named by what is in it:
+ * one whose record was cut off, or that two stations made of the same file, takes no other's place here nor in a copy.
+ */
+export function paperPath(
+  dataDir: string,
+  day: DayId,
+  document: DocumentId,
+  seal: PaperRevision | null = null,
+): string {
+  const ending = seal === null || seal.revision === 1 ? '' : `.r${seal.revision}-${seal.sha256.slice(0, 16)}`;
+  return join(papersDir(dataDir, day), `${document}${ending}.sealed`);
 }
 
 /** Keeps a box under a path of the papers' folder; durable when it returns. */
@@ -37,14 +50,14 @@ export function keepInSharedFile(
   }
 }
 
-/** The file that a paper stands in, and how many papers it holds; null where there is none. `revision` of a sealed one. */
+/** The file that a paper stands in, and how many papers it holds; null where there is none. `seal` as for `paperPath`. */
 export function findPaperFile(
   dataDir: string,
   day: DayId,
   document: DocumentId,
-  revision = 1,
+  seal: PaperRevision | null = null,
 ): { readonly box: SealedBox; readonly papers: number } | null {
-  const content = readJson(paperPath(dataDir, day, document, revision));
+  const content = readJson(paperPath(dataDir, day, document, seal));
   const shared = sharedFileSchema.safeParse(content);
   const box = sealedBoxSchema.safeParse(
     shared.success ? readJson(paperPath(dataDir, day, shared.data.inFile)) : content,

@@ -1,4 +1,5 @@
 import type { ContentDifference, CorrectionContent } from '../../../shared/documents/correction-view.ts';
+import { continuedText } from '../../../shared/documents/words.ts';
 import { drawFacts, FACTS_Y } from './draw-head.ts';
 import type { Pen, TextStyle } from './draw-text.ts';
 import { factPieces, rowOfCells, textPieces, titlePiece } from './flow-pieces.ts';
@@ -23,25 +24,29 @@ const LINES_TOGETHER = 12;
 export function correctionBody(content: CorrectionContent, pen: Pen): SignedPaperBody {
   const { facts, statements, differences, emptyText } = content;
   const wrap = createWrap(pen, CELL);
+  const title = `更正内容 ${differences.length}`;
+  const opening = listTitle(continuedText(title));
   const list =
     differences.length === 0
       ? textPieces([emptyText], createWrap(pen, VALUE), VALUE)
-      : differences.flatMap((one, at) => differencePieces(one, { wrap, isLast: at === differences.length - 1 }));
+      : differences
+          .flatMap((one, at) => differencePieces(one, { wrap, isLast: at === differences.length - 1 }))
+          .map((piece) => ({ ...piece, opening }));
   return {
     firstTop: FIRST_TOP,
     drawOverview(canvas) {
       drawFacts(canvas, facts, { y: FACTS_Y[0], edges: FACT_EDGES });
       drawRule(canvas, { y: FACTS_BOTTOM, width: 0.8, color: INK });
     },
-    pieces: [
-      ...factPieces(statements, pen),
-      titlePiece(`更正内容 ${differences.length}`, [
-        { text: '封存时', x: BEFORE_X },
-        { text: '更正为', x: AFTER_X },
-      ]),
-      ...list,
-    ],
+    pieces: [...factPieces(statements, pen), listTitle(title), ...list],
   };
+}
+
+function listTitle(title: string): Piece {
+  return titlePiece(title, [
+    { text: '封存时', x: BEFORE_X },
+    { text: '更正为', x: AFTER_X },
+  ]);
 }
 
 function differencePieces(

@@ -14,7 +14,7 @@ function wholePiece(height: number, draw: Piece['draw']): Piece {
   return { height, least: height, staysWithNext: false, opening: null, split: () => null, draw };
 }
 
-/** A list's title with its columns' headings; goes with the first row, and is not said again on the next page. */
+/** A list's title with its columns' headings; goes with the first row. Rows that name it as their opening say it again on the next page. */
 export function titlePiece(
   title: string,
   headings: readonly { readonly text: string; readonly x: number }[] = [],

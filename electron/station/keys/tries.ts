@@ -1,3 +1,5 @@
+import { createInTurn, type InTurn } from '../in-turn.ts';
+
 /** Wrong codes or PINs in a row: nothing is ever locked out, the waiting only takes the fun out of trying. */
 export interface Tries {
   /** Real milliseconds until the next try is taken, 0 = now. */
@@ -7,7 +9,7 @@ export interface Tries {
   failed(elapsedMs: number): void;
   succeeded(): void;
   /** Slow checks one after the other: sent all at once, each would be let in before the first was found wrong. */
-  inTurn<T>(check: () => Promise<T>): Promise<T>;
+  readonly inTurn: InTurn;
 }
 
 /** Typing errors are free. */
@@ -18,7 +20,6 @@ const LONGEST_WAIT_MS = 60_000;
 export function createTries(): Tries {
   let wrong = 0;
   let openAt = 0;
-  let last: Promise<unknown> = Promise.resolve();
   return {
     wrong: () => wrong,
     waitMs: (elapsedMs) => Math.max(0, openAt - elapsedMs),
@@ -31,10 +32,6 @@ export function createTries(): Tries {
       wrong = 0;
       openAt = 0;
     },
-    inTurn(check) {
-      const turn = last.then(check, check);
-      last = turn.catch(() => undefined);
-      return turn;
-    },
+    inTurn: createInTurn(),
   };
 }

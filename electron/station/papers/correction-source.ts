@@ -41,10 +41,10 @@ export function correction(
   const own = sealed.find((one) => one.correction === opened);
   if (own !== undefined) {
     const content = findSealedContent(dataDir, day, own.issued.document)?.content;
-    return content?.kind === 'correction' ? ok(content) : fail('document-unknown');
+    return content?.kind === 'correction' ? ok(content) : fail('sealed-file-missing', 'CP4');
   }
   const before = lastSealedContent(day, { room, issued: corrected, dataDir });
-  if (before === null) return fail('document-unknown');
+  if (before === null) return fail('sealed-file-missing', 'CP4');
   const kind = signedPaperKindSchema.safeParse(corrected.kind);
   if (!kind.success) return fail('paper-subject-gone', 'SE5');
   const after = presentContent({ kind: kind.data, room: room.room, paper, about: corrected.about });
@@ -92,6 +92,13 @@ export function lastSealedContent(day: OpenDay, { room, issued, dataDir }: Seale
     if (said !== null) return said;
   }
   return null;
+}
+
+/** Whether the last sealed correction says that all of it was taken back. */
+export function isTakenBack(day: OpenDay, { room, issued, dataDir }: SealedAsked): boolean {
+  const last = sealedCorrectionsOf(room, issued.event).at(-1);
+  const content = last === undefined ? null : findSealedContent(dataDir, day, last.issued.document)?.content;
+  return content?.kind === 'correction' && content.after === null;
 }
 
 function findIssued(room: RoomState, { corrects }: CorrectionEntry): IssuedPaper | undefined {

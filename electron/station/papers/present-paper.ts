@@ -13,6 +13,7 @@ import { fail } from '../api/handler.ts';
 import { digestOf } from '../api/issue-paper.ts';
 import { findRoomFor } from '../api/room-scope.ts';
 import type { OpenDay } from '../day/open-day.ts';
+import { findSealedContent } from '../day/sealed-content.ts';
 import { PLACES } from '../keys/day-keys.ts';
 import { PAPER_SOURCES } from './paper-sources.ts';
 
@@ -30,6 +31,8 @@ export interface PresentPaper {
   readonly isReady: boolean;
   /** The print of it that was sealed; null before. */
   readonly sealed: IssuedPaper | null;
+  /** What it is about was taken back after the seal: `content` is what was sealed. */
+  readonly isSubjectGone: boolean;
 }
 
 /** The paper of a room that this person may see; refused for another's (D6). */
@@ -43,8 +46,10 @@ export function presentPaper(
   const room = found.value;
   if (room.day === null || room.timeline === null) return fail('room-not-here', 'D6', { room: ref.room });
   const made = PAPER_SOURCES[ref.kind](day, { room, info: room.day, timeline: room.timeline }, { ...ref, dataDir });
-  if (!made.ok) return made;
-  const content = made.value;
+  const sealed = room.issued.find((issued) => issued.seals.length > 0 && isOfPaper(issued, ref)) ?? null;
+  const shown = made.ok || sealed === null ? made : sealedWhereGone(day, made, { document: sealed.document, dataDir });
+  if (!shown.ok) return shown;
+  const content = shown.value;
   const contentDigest = digestOf(signedPaperDigestInput(content));
   const given = room.approvals.filter((approval) => isOfPaper(approval, ref) && !approval.isUndone);
   const approvals = standingApprovals(room, ref, contentDigest);
@@ -58,8 +63,19 @@ export function presentPaper(
     lines: signerLines(day.state, ref, approvals),
     lapsed: lapsed.size,
     isReady: refuseUnready(room, ref) === null && hasSomethingToSay(content),
-    sealed: room.issued.find((issued) => issued.seals.length > 0 && isOfPaper(issued, ref)) ?? null,
+    sealed,
+    isSubjectGone: !made.ok,
   });
+}
+
+/** A sealed paper stays, with the way to its 更正单, after what it is about was taken back. */
+function sealedWhereGone(
+  day: OpenDay,
+  refused: Extract<Answer<never>, { ok: false }>,
+  { document, dataDir }: { readonly document: IssuedPaper['document']; readonly dataDir: string },
+): Answer<SignedPaperContent> {
+  const kept = refused.error.code === 'paper-subject-gone' ? findSealedContent(dataDir, day, document) : null;
+  return kept === null ? refused : ok(kept.content);
 }
 
 /** A 更正单 in which nothing differs yet corrects nothing. */
@@ -83,7 +99,7 @@ export function signersOf(
 function signatureOf(day: OpenDay, approvals: readonly ApprovalEntry[], staff: StaffId | null): PaperSigner['signed'] {
   const approval = approvals.find(({ actor }) => actor === staff);
   const drawing = approval === undefined ? null : openDrawing(day, approval);
-  return approval === undefined || drawing === null ? null : { at: approval.at, drawing };
+  return approval === undefined || drawing === null ? null : { at: approval.at, by: approval.by, drawing };
 }
 
 /** Null where the box does not open: a signature that cannot be shown is a line to sign on. */

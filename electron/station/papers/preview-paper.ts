@@ -26,6 +26,7 @@ export const signedPaperPreview: QueryHandler<'signedPaper.preview'> = ({ day, p
             signatures: last.signatures.map(({ staff, as, at }) => ({ staff, as, at })),
             open: last.open.map(({ as, staff }) => ({ as, staff })),
             isOutdated: isOutdated(day, paper.value, ports.dataDir),
+            isSubjectGone: paper.value.isSubjectGone,
           },
   });
 };

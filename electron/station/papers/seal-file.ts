@@ -40,7 +40,9 @@ export async function sealFile(
   const pdf = await PDF.load(bytes);
   const form = pdf.getOrCreateForm();
   for (const field of fields) form.createSignatureField(field);
-  return signAll(pdf, key, sign);
+  // The root is what an outsider trusts already. Authorities between stand in the first signature alone: NSS (pdfsig) says
+  // "unknown issue" of every second signature that brings a certificate which the one before it has brought.
+  return signAll(pdf, { key, bringing: key.issuers.slice(0, -1) }, sign);
 }
 
 /**
@@ -51,10 +53,13 @@ export async function signLate(
   bytes: Uint8Array,
   {
     key,
+    isAnotherCertificate,
     sign,
     stamp,
   }: {
     readonly key: SealKey;
+    /** Than the one of the signatures before: then what leads to its root is not in the file yet. */
+    readonly isAnotherCertificate: boolean;
     readonly sign: FieldToSign;
     /** One page as large as its place. */
     readonly stamp: { readonly bytes: Uint8Array; readonly place: SignatureField };
@@ -69,12 +74,15 @@ export async function signLate(
   annotation.dict.set('AP', PdfDict.of({ N: drawn.ref }));
   annotation.dict.set('F', PdfNumber.of(STAMP_FLAGS));
   annotation.dict.set('NM', PdfName.of(sign.field));
-  return signAll(pdf, key, [sign]);
+  return signAll(pdf, { key, bringing: isAnotherCertificate ? key.issuers.slice(0, -1) : [] }, [sign]);
 }
 
-async function signAll(pdf: PDF, key: SealKey, sign: readonly FieldToSign[]): Promise<Uint8Array> {
-  // The root is what an outsider trusts already; in the file it only confuses readers (NSS takes it for another).
-  const issuers = key.issuers.slice(0, -1).map((issuer) => Uint8Array.from(issuer));
+/** `bringing` = what leads to the root, without it; the first signature alone brings it. */
+async function signAll(
+  pdf: PDF,
+  { key, bringing }: { readonly key: SealKey; readonly bringing: readonly Uint8Array[] },
+  sign: readonly FieldToSign[],
+): Promise<Uint8Array> {
   const privateKey = await globalThis.crypto.subtle.importKey(
     'pkcs8',
     Uint8Array.from(key.privateKey),
@@ -82,18 +90,18 @@ async function signAll(pdf: PDF, key: SealKey, sign: readonly FieldToSign[]): Pr
     false,
     ['sign'],
   );
-  const signer = new CryptoKeySigner(privateKey, Uint8Array.from(key.certificate), 'EC', 'ECDSA', issuers);
-  const estimatedSize = SIGNATURE_ROOM + issuers.reduce((sum, issuer) => sum + issuer.length, 0);
+  const certificate = Uint8Array.from(key.certificate);
   let bytes = new Uint8Array();
-  for (const { field, reason, location, at } of sign) {
+  for (const [index, { field, reason, location, at }] of sign.entries()) {
+    const chain = index === 0 ? bringing.map((issuer) => Uint8Array.from(issuer)) : [];
     const signed = await pdf.sign({
-      signer,
+      signer: new CryptoKeySigner(privateKey, certificate, 'EC', 'ECDSA', chain),
       reason,
       location,
       fieldName: field,
       signingTime: new Date(at),
       level: 'B-B',
-      estimatedSize,
+      estimatedSize: SIGNATURE_ROOM + chain.reduce((sum, issuer) => sum + issuer.length, 0),
     });
     bytes = Uint8Array.from(signed.bytes);
   }

@@ -63,6 +63,10 @@ export const sealPaper: CommandHandler<'signedPaper.seal'> = {
     const bytes = sealedFile.value;
     const companion = await signCompanion(context, day, bytes);
     if (!companion.ok) return sealingFailed(context, companion.error);
+    // Sealing takes a second: what was recorded meanwhile is not on this paper.
+    const present = presentPaper(day, input, { actor: call.actor, dataDir: context.ports.dataDir });
+    if (!present.ok) return present;
+    if (present.value.contentDigest !== paper.contentDigest) return fail('approval-stale', 'D18');
     keepSealedContent(context.ports.dataDir, day, issue.document, {
       content: paper.content,
       fields: fields.map(({ field }, line) => ({ field, place: file.signatureFields[line] ?? null })),

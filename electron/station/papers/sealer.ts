@@ -5,6 +5,7 @@ import type { FieldToSign, SealKey, signLate } from './seal-file.ts';
 
 export type SealJob =
   | { readonly kind: 'make-certificate'; readonly of: CertificateOf }
+  | { readonly kind: 'make-request'; readonly key: SealKey }
   | {
       readonly kind: 'seal';
       readonly bytes: Uint8Array;
@@ -30,7 +31,9 @@ export interface Sealer {
   /** Never rejects. */
   makeCertificate(of: CertificateOf): Promise<Result<MadeCertificate, string>>;
   /** Never rejects; the sealed file. */
-  seal(job: Exclude<SealJob, { kind: 'make-certificate' }>): Promise<Result<Uint8Array, string>>;
+  seal(job: Extract<SealJob, { kind: 'seal' | 'sign-late' }>): Promise<Result<Uint8Array, string>>;
+  /** PKCS #10, DER, for a certificate of this key by another authority. Never rejects. */
+  makeRequest(key: SealKey): Promise<Result<Uint8Array, string>>;
   /** Ends the process. Idempotent. */
   close(): Promise<void>;
 }
@@ -40,17 +43,19 @@ export function createSealer(options: { readonly restAfterMs?: number } = {}): S
     ...options,
     failed: sealingDied,
   });
+  async function fileOf(job: SealJob): Promise<Result<Uint8Array, string>> {
+    const reply = await program.ask(job);
+    if (!reply.ok) return reply;
+    return reply.value.kind === 'file' ? { ok: true, value: reply.value.bytes } : err('not a file');
+  }
   return {
     async makeCertificate(of) {
       const reply = await program.ask({ kind: 'make-certificate', of });
       if (!reply.ok) return reply;
       return reply.value.kind === 'certificate' ? { ok: true, value: reply.value } : err('not a certificate');
     },
-    async seal(job) {
-      const reply = await program.ask(job);
-      if (!reply.ok) return reply;
-      return reply.value.kind === 'file' ? { ok: true, value: reply.value.bytes } : err('not a file');
-    },
+    seal: fileOf,
+    makeRequest: (key) => fileOf({ kind: 'make-request', key }),
     close: () => program.close(),
   };
 }

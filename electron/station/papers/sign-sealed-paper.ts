@@ -8,7 +8,7 @@ import { type CommandHandler, fail, receiptOf } from '../api/handler.ts';
 import { withNote } from '../documents/late-place.ts';
 import { drawingFailed, keepPaper } from '../api/issue-paper.ts';
 import { refuseEarly, refuseRole } from '../api/room-scope.ts';
-import { findPaperFile } from '../day/paper-files.ts';
+import { readPaper } from '../day/read-paper.ts';
 import { findSealedContent } from '../day/sealed-content.ts';
 import { PLACES } from '../keys/day-keys.ts';
 import { ownCertificate } from './own-certificate.ts';
@@ -39,17 +39,17 @@ export const signSealedPaper: CommandHandler<'signedPaper.signLate'> = {
     const { dataDir } = context.ports;
     const kept = findSealedContent(dataDir, day, issued.document);
     const place = kept?.fields.find(({ field }) => field === open.field)?.place ?? null;
-    const box = findPaperFile(dataDir, day.journal.day, issued.document, last.revision)?.box;
-    const file = box === undefined ? null : day.keys.boxes.openBytes(...PLACES.paperFile, box);
-    // Papers stay on the computer that sealed them: elsewhere the record is known and the file is not.
-    if (place === null || file === null || !file.ok) return fail('document-unknown');
+    const file = readPaper(dataDir, day, issued);
+    // Papers come with a copy: where only the record has arrived, the file is not here yet.
+    if (place === null || file === null) return fail('sealed-file-missing', 'SE4');
 
     const name = day.staffName(call.actor);
+    const by = actorBy ?? 'name';
     const stamp = await context.renderer.render({
       kind: 'late-signature',
       ...place,
       drawing: input.drawing,
-      note: drawnNote(clock.nowMs),
+      note: drawnNote({ at: clock.nowMs, by }),
       title: name,
       issuedAt: clock.nowMs,
     });
@@ -57,11 +57,11 @@ export const signSealedPaper: CommandHandler<'signedPaper.signLate'> = {
     const certificate = await ownCertificate(context, day, clock.nowMs);
     if (!certificate.ok) return sealingFailed(context, certificate.error);
     const { key, listed } = certificate.value;
-    const by = actorBy ?? 'name';
     const sealedFile = await context.sealer.seal({
       kind: 'sign-late',
-      bytes: file.value,
+      bytes: file.bytes,
       key,
+      isAnotherCertificate: last.fingerprint !== listed.fingerprint,
       sign: {
         field: open.field,
         reason: sealReason(name, by),
@@ -75,7 +75,8 @@ export const signSealedPaper: CommandHandler<'signedPaper.signLate'> = {
     const companion = await signCompanion(context, day, bytes);
     if (!companion.ok) return sealingFailed(context, companion.error);
     const revision = last.revision + 1;
-    keepPaper(context, day, { document: issued.document, bytes, revision });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    keepPaper(context, day, { document: issued.document, bytes, seal: { revision, sha256 } });
     const { document, contentDigest } = last;
     return ok({
       type: 'signSealedPaper',
@@ -89,7 +90,7 @@ export const signSealedPaper: CommandHandler<'signedPaper.signLate'> = {
         document,
         revision,
         alg: listed.alg,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
+        sha256,
         previous: last.sha256,
         fingerprint: listed.fingerprint,
         contentDigest,

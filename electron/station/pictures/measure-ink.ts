@@ -29,7 +29,7 @@ export interface InkMeasure {
   readonly paleMm2: number;
   /** How far what is written in it goes from left to right. */
   readonly widthMm: number;
-  /** Pixels of the picture a millimetre; less than a few, and nothing can be said. */
+  /** Pixels of the picture a millimetre; less than a few, and nothing can be said. 0 where the cell is cut off. */
   readonly pixelsPerMm: number;
   /** Grey of the paper, 0 black to 255 white. */
   readonly paper: number;
@@ -46,6 +46,8 @@ const INK = 0.74;
 const PALE = 0.88;
 /** A line so long and so level is printed. */
 const RULE_MM = 13;
+/** What is no wider, and goes from edge to edge of a cell, is dirt on the scanner's glass: it is drawn down the whole page. */
+const STREAK_MM = 1.5;
 /** Grains of the paper and of the picture. */
 const GRAIN_MM2 = 0.06;
 
@@ -70,7 +72,6 @@ function measureCell(picture: GreyPicture, homography: Homography, cell: PageCel
   const isForeign = (shape: DarkShape) => reachesIn(shape, patch);
   const own = shapes.filter((shape) => !isForeign(shape));
   const pale = darkerThan(smooth(patch), paper, PALE);
-  const middle = { x: cell.x + cell.width / 2, y: cell.y + cell.height / 2 };
   return {
     ownMm2: areaOf(own),
     foreignMm2: areaOf(shapes.filter(isForeign)),
@@ -79,19 +80,31 @@ function measureCell(picture: GreyPicture, homography: Homography, cell: PageCel
       own.length === 0
         ? 0
         : (Math.max(...own.map(({ right }) => right)) - Math.min(...own.map(({ left }) => left)) + 1) / LOOK,
-    pixelsPerMm: scaleAt(homography, middle) * POINTS_PER_MM,
+    pixelsPerMm: pixelsPerMm(picture, homography, inset),
     paper: medianOf(paper),
   };
 }
 
-/** What hangs down or stands up from the cell's edge and ends before its middle is a neighbour's. */
-function reachesIn({ top, bottom }: DarkShape, { height }: GreyPicture): boolean {
+/** What hangs down or stands up from the cell's edge and ends before its middle is a neighbour's; a streak is nobody's. */
+function reachesIn({ left, top, right, bottom }: DarkShape, { height }: GreyPicture): boolean {
+  if (top === 0 && bottom === height - 1) return right - left + 1 < STREAK_MM * LOOK;
   if (top === 0) return bottom < height * 0.5;
   return bottom === height - 1 && top > height * 0.5;
 }
 
 function areaOf(shapes: readonly DarkShape[]): number {
   return shapes.reduce((sum, { area }) => sum + area, 0) / (LOOK * LOOK);
+}
+
+/** Around the middle of a cell; 0 where the picture ends before the cell does. */
+function pixelsPerMm({ width, height }: GreyPicture, homography: Homography, { x, y, ...size }: PageCell): number {
+  const isWhole = [x, x + size.width].every((across) =>
+    [y, y + size.height].every((down) => {
+      const place = project(homography, { x: across, y: down });
+      return place.x >= 0 && place.y >= 0 && place.x < width && place.y < height;
+    }),
+  );
+  return isWhole ? scaleAt(homography, { x: x + size.width / 2, y: y + size.height / 2 }) * POINTS_PER_MM : 0;
 }
 
 /** A cell as it would be in a picture taken straight from above. */

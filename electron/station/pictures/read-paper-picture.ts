@@ -1,5 +1,6 @@
 import { err, type Result } from '../../../shared/result.ts';
 import { startProgram } from '../child-program.ts';
+import { createInTurn } from '../in-turn.ts';
 import type { DecodeError } from './decode-picture.ts';
 import type { InkPlan } from './measure-ink.ts';
 import { detectPaperPictureKind } from './paper-picture-kind.ts';
@@ -24,6 +25,8 @@ export const LARGEST_PICTURE_BYTES = 12 * 1024 * 1024;
 const TIME_LIMIT_MS = 20_000;
 /** Bounds the child's own heap; what a decoder takes beside it is bounded by the pixels it is allowed. */
 const CHILD_HEAP_MIB = 256;
+/** A picture can take half a gigabyte: five at once would be more than an old computer has. */
+const inTurn = createInTurn();
 
 /** Reads all QR codes of a photo or scan (JPG, PNG, WebP, TIFF) in a process of its own; stores nothing, never rejects. */
 export function readPaperPicture(
@@ -50,7 +53,7 @@ function lookInto(
   if (bytes.length > LARGEST_PICTURE_BYTES) return Promise.resolve(err('too-large'));
   const kind = detectPaperPictureKind(bytes);
   if (kind === null || kind === 'pdf') return Promise.resolve(err('not-a-picture'));
-  return askChild(request, timeoutMs);
+  return inTurn(() => askChild(request, timeoutMs));
 }
 
 function askChild(request: PictureRequest, timeoutMs: number): Promise<Result<PictureFindings, PaperPictureError>> {

@@ -3,9 +3,11 @@ import { openCorrectionOf, sealedCorrectionsOf } from '../../../shared/domain/co
 import type { ContractError } from '../../../shared/contract/call.ts';
 import type { EventRef } from '../../../shared/domain/schema-parts.ts';
 import type { IssuedPaper, RoomState } from '../../../shared/domain/state.ts';
+import { KeyHint } from '../../components/KeyHint.tsx';
 import { LateUndoDialog } from '../../components/LateUndoDialog.tsx';
 import { ErrorNotice } from '../../components/Notice.tsx';
 import { UndoButton } from '../../components/UndoButton.tsx';
+import { useFunctionKey } from '../../components/use-function-key.ts';
 import { shortTimeText } from '../../text/format.ts';
 import { CORRECTING } from '../../text/signed-papers.ts';
 import { CorrectDialog } from './CorrectDialog.tsx';
@@ -16,10 +18,14 @@ interface CorrectionActsProps {
   readonly shown: ShownPaper;
   /** The print of it that is sealed. */
   readonly issued: IssuedPaper;
+  /** False where a 更正单 says already that all of it was taken back. */
+  readonly canOpen: boolean;
+  /** The paper is right no more: this is what to do now. */
+  readonly isDue: boolean;
 }
 
 /** Beside a sealed paper: the way to another 更正单, to the one that is open, and which there are. */
-export function CorrectionActs({ room, shown, issued }: CorrectionActsProps) {
+export function CorrectionActs({ room, shown, issued, canOpen, isDue }: CorrectionActsProps) {
   const showPaper = useDocumentView((view) => view.showPaper);
   const [isOpening, setOpening] = useState(false);
   const [undoing, setUndoing] = useState<EventRef | null>(null);
@@ -27,16 +33,22 @@ export function CorrectionActs({ room, shown, issued }: CorrectionActsProps) {
   const open = openCorrectionOf(room, issued.event);
   const sealed = sealedCorrectionsOf(room, issued.event);
   const goTo = (about: ShownPaper['about']) => showPaper({ kind: 'correction', paper: shown.paper, about });
+  const startOne = () => setOpening(true);
+  const look = isDue ? 'button button-primary' : 'button';
+  useFunctionKey('F2', !isDue ? null : open === null ? startOne : () => goTo(open.event));
   return (
     <div className="record-acts">
-      {open === null ? (
-        <button type="button" className="button" onClick={() => setOpening(true)}>
+      {open === null && canOpen && (
+        <button type="button" className={look} onClick={startOne}>
           {CORRECTING.act}
+          {isDue && <KeyHint name="F2" />}
         </button>
-      ) : (
+      )}
+      {open !== null && (
         <>
-          <button type="button" className="button" onClick={() => goTo(open.event)}>
+          <button type="button" className={look} onClick={() => goTo(open.event)}>
             {CORRECTING.goOn}
+            {isDue && <KeyHint name="F2" />}
           </button>
           <UndoButton
             target={open.event}

@@ -1,6 +1,6 @@
 import type { RoomState } from '../../../shared/domain/state.ts';
 import { DOCUMENT_LABELS } from '../../text/documents.ts';
-import { MATTERS } from '../../text/signed-papers.ts';
+import { ABOUT_PAPER, MATTERS } from '../../text/signed-papers.ts';
 import { PAPER_LABELS } from '../../text/words.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { recordNumber } from '../acts/record-number.ts';
@@ -22,7 +22,7 @@ export function MattersCard({ room, shown, onShow }: MattersCardProps) {
   return (
     <section className="card papers" aria-label={MATTERS.title}>
       <h2 className="card-title">{MATTERS.title}</h2>
-      {matters.map((paper) => {
+      {matters.map(({ isTakenBack, ...paper }) => {
         const { words, act } = paperStanding(room, paper);
         const name = `${DOCUMENT_LABELS[paper.kind]} ${recordNumber(stations, paper.about)}`;
         return (
@@ -31,6 +31,7 @@ export function MattersCard({ room, shown, onShow }: MattersCardProps) {
               <h3 className="paper-name figures">{name}</h3>
               <p className="quiet figures">
                 {PAPER_LABELS[paper.paper]}，{words}
+                {isTakenBack && `，${ABOUT_PAPER.takenBack}`}
               </p>
             </div>
             <button

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SignedPaperPreview } from '../../../shared/contract/signed-paper-methods.ts';
 import type { StaffCard } from '../../../shared/contract/views.ts';
+import { openCorrectionOf } from '../../../shared/domain/corrections.ts';
 import type { RoomState } from '../../../shared/domain/state.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Mark } from '../../components/Mark.tsx';
@@ -10,6 +11,7 @@ import { ask } from '../../stores/send-command.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { DOCUMENT_LABELS } from '../../text/documents.ts';
 import { shortTimeText } from '../../text/format.ts';
+import { OUTDATED } from '../../text/signed-papers.ts';
 import { ROLE_LABELS } from '../../text/words.ts';
 import { CorrectionActs } from './CorrectionActs.tsx';
 import type { ShownPaper } from './document-view.ts';
@@ -29,16 +31,18 @@ interface SealedPaperProps {
 export function SealedPaper({ room, shown, sealed, documents, onClose }: SealedPaperProps) {
   const staff = useStation((view) => view.staff);
   const [signing, setSigning] = useState<StaffCard | null>(null);
-  const { document, isOutdated, signatures } = sealed;
+  const { document, isOutdated, isSubjectGone, signatures } = sealed;
   const key = `sealed ${document}`;
   const open = () =>
     void documents.open(document, key).then((isOpen) => {
       if (isOpen) onClose();
     });
   const issued = room.issued.find((one) => one.document === document);
-  const late = lateSigners(staff, room.room, sealed);
+  const isCorrecting = issued !== undefined && openCorrectionOf(room, issued.event) !== null;
+  const late = isSubjectGone ? [] : lateSigners(staff, room.room, sealed);
   const isFree = documents.busy === null;
-  useFunctionKey('F2', isFree ? open : null);
+  // What is right no more needs its 更正单 first.
+  useFunctionKey('F2', isFree && !isOutdated ? open : null);
   const error = documents.errorAt(key);
   const nameOf = (who: string) => staff.find((card) => card.staff === who)?.name ?? '？';
   return (
@@ -46,8 +50,8 @@ export function SealedPaper({ room, shown, sealed, documents, onClose }: SealedP
       {isOutdated && (
         <Notice
           tone="late"
-          what="封存之后记录有变，封存的那一份不再更改。"
-          todo="上面是现在的内容；请另开更正单，写明更正了什么。"
+          what={isSubjectGone ? OUTDATED.gone : OUTDATED.changed}
+          todo={`${isSubjectGone ? OUTDATED.asSealed : OUTDATED.asNow}；${isCorrecting ? OUTDATED.goOn : OUTDATED.open}。`}
         />
       )}
       {error !== null && <ErrorNotice error={error} />}
@@ -65,9 +69,14 @@ export function SealedPaper({ room, shown, sealed, documents, onClose }: SealedP
         </ul>
       </div>
       <div className="record-acts">
-        <button type="button" className="button button-primary" disabled={!isFree} onClick={open}>
+        <button
+          type="button"
+          className={isOutdated ? 'button' : 'button button-primary'}
+          disabled={!isFree}
+          onClick={open}
+        >
           {isFree ? '打开封存的文书' : '正在打开…'}
-          <KeyHint name="F2" />
+          {!isOutdated && <KeyHint name="F2" />}
         </button>
         {late.map((card) => (
           <button key={card.staff} type="button" className="button" disabled={!isFree} onClick={() => setSigning(card)}>
@@ -77,7 +86,13 @@ export function SealedPaper({ room, shown, sealed, documents, onClose }: SealedP
         {late.length > 0 && <p className="quiet record-note">补签签的是封存的那一份，请先打开看过。</p>}
       </div>
       {shown.kind !== 'correction' && issued !== undefined && (
-        <CorrectionActs room={room} shown={shown} issued={issued} />
+        <CorrectionActs
+          room={room}
+          shown={shown}
+          issued={issued}
+          canOpen={isOutdated || !isSubjectGone}
+          isDue={isOutdated}
+        />
       )}
       {signing !== null && (
         <SignDialog

@@ -2,6 +2,7 @@ import type { StaffCard } from '../../../shared/contract/views.ts';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Mark } from '../../components/Mark.tsx';
 import { shortTimeText } from '../../text/format.ts';
+import { SIGNING } from '../../text/signed-papers.ts';
 import { ROLE_LABELS } from '../../text/words.ts';
 import type { Signer } from './signers.ts';
 
@@ -15,13 +16,15 @@ interface SignerListProps {
 export function SignerList({ signers, next, onSign }: SignerListProps) {
   return (
     <ul className="signers" aria-label="签名">
-      {signers.map(({ card, signedAt }) => (
+      {signers.map(({ card, isHere, signedAt }) => (
         <li key={card.staff} className={card === next ? 'signer signer-next' : 'signer'}>
           <span className="signer-who">
             <span className="signer-role">{ROLE_LABELS[card.role]}</span>
             <strong>{card.name}</strong>
           </span>
-          {signedAt === null ? (
+          {signedAt === null && !isHere ? (
+            <span className="quiet">{SIGNING.left}</span>
+          ) : signedAt === null ? (
             <button
               type="button"
               className={card === next ? 'button button-primary' : 'button button-small'}

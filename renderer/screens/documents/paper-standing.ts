@@ -12,12 +12,19 @@ export interface PaperStanding {
   readonly act: string;
 }
 
-export function paperStanding({ issued }: Pick<RoomState, 'issued'>, shown: ShownPaper): PaperStanding {
+export function paperStanding(
+  { issued, approvals }: Pick<RoomState, 'issued' | 'approvals'>,
+  shown: ShownPaper,
+): PaperStanding {
   const prints = issued.filter((one) => isOfPaper(one, shown));
   const seal = prints.find((one) => one.seals.length > 0)?.seals[0];
   if (seal !== undefined) {
     return { words: ABOUT_PAPER.sealed(shortTimeText(seal.at)), act: ABOUT_PAPER.openSealed };
   }
-  const words = prints.length === 0 ? ABOUT_PAPER.none : ABOUT_PAPER.printed(prints.length);
-  return { words, act: ABOUT_PAPER.open };
+  const signed = new Set(approvals.filter((one) => !one.isUndone && isOfPaper(one, shown)).map(({ actor }) => actor));
+  return { words: ABOUT_PAPER.unsealed({ signed: signed.size, copies: prints.length }), act: ABOUT_PAPER.open };
+}
+
+export function isSealed({ issued }: Pick<RoomState, 'issued'>, shown: ShownPaper): boolean {
+  return issued.some((one) => one.seals.length > 0 && isOfPaper(one, shown));
 }

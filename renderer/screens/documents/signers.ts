@@ -10,6 +10,8 @@ export interface Signer {
   readonly card: StaffCard;
   /** The paper is not sealed without this signature. */
   readonly isDue: boolean;
+  /** Works here still; who left signs by hand, on the print. */
+  readonly isHere: boolean;
   readonly signedAt: number | null;
 }
 
@@ -30,9 +32,10 @@ export function signersOf(staff: readonly StaffCard[], room: RoomNo, lines: Line
       .filter((card) => card.role === role)
       .flatMap((card) => {
         const line = lines.find((one) => one.staff === card.staff);
-        const may = role !== 'invigilator' && (role !== 'technician' || hasTechnician) && isOnDutyIn(card, room);
+        const isHere = isOnDutyIn(card, room);
+        const may = role !== 'invigilator' && (role !== 'technician' || hasTechnician) && isHere;
         if (line === undefined && !may) return [];
-        return [{ card, isDue: line?.isDue === true, signedAt: line?.at ?? null }];
+        return [{ card, isDue: line?.isDue === true, isHere, signedAt: line?.at ?? null }];
       }),
   );
 }

@@ -2,6 +2,7 @@ import type { SealCertificate } from '../../../shared/domain/state.ts';
 import { saveFile } from '../../components/save-file.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { certificateText as words } from '../../text/certificates.ts';
+import { IssuedCertificate } from './IssuedCertificate.tsx';
 import { toPem } from './to-pem.ts';
 
 /** 封存证书: whose papers are recognised, and the root that somebody outside needs to check them. */
@@ -12,8 +13,11 @@ export function SealCertificateCard() {
   const labelOf = ({ station }: SealCertificate) => stations[station]?.label ?? '？';
 
   function save(certificate: SealCertificate): void {
-    const root = certificate.issuers.at(-1) ?? certificate.certificate;
-    saveFile([toPem(root)], { name: words.fileName(labelOf(certificate)), type: 'application/x-pem-file' });
+    // The root, and what stands between: whoever checks needs all of it.
+    saveFile(certificate.issuers.toReversed().map(toPem), {
+      name: words.fileName(labelOf(certificate)),
+      type: 'application/x-pem-file',
+    });
   }
 
   return (
@@ -39,6 +43,7 @@ export function SealCertificateCard() {
           </li>
         ))}
       </ul>
+      <IssuedCertificate />
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { staffName, whoText } from '../acts/staff-name.ts';
 import type { PersonActs } from '../acts/use-person-acts.ts';
 import type { RecordText } from '../acts/use-record-texts.ts';
 import { PaperTag } from '../day/PaperTag.tsx';
+import { isSealed } from '../documents/paper-standing.ts';
 import { PaperLink } from '../documents/PaperLink.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { CancelledLine } from './CancelledLine.tsx';
@@ -39,6 +40,7 @@ export function ViolationCard({ row, room, text, cancelledWhy, acts, onLateUndo 
   const isWarning = act.measure === 'warned';
   const person = `${seatText(candidate?.seat ?? 0)} 座 ${name}`;
   const number = recordNumber(stations, act.event);
+  const notice = { kind: 'violation-notice', paper: act.paper, about: act.event } as const;
   return (
     <li className={act.isUndone ? 'card violation violation-undone' : 'card violation'}>
       <p className="violation-when">
@@ -70,12 +72,8 @@ export function ViolationCard({ row, room, text, cancelledWhy, acts, onLateUndo 
           {text !== null && text.held !== '' && <span>暂扣：{text.held}</span>}
           {act.isTicketHeld && <span>准考证已暂扣</span>}
         </p>
-        {candidate !== null && !isWarning && !act.isUndone && (
-          <PaperLink
-            room={room}
-            shown={{ kind: 'violation-notice', paper: act.paper, about: act.event }}
-            about={number}
-          />
+        {candidate !== null && !isWarning && (!act.isUndone || isSealed(room, notice)) && (
+          <PaperLink room={room} shown={notice} about={number} />
         )}
         {cancellation !== null && row.isGround && (
           <CancelledLine

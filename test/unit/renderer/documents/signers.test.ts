@@ -36,6 +36,16 @@ describe('who signs a paper', () => {
     ]);
   });
 
+  it('[ST5] who left keeps his line, and is asked for no signature here', () => {
+    const staff = STAFF.map((one) => (one.name === 'first' ? { ...one, room: null, leftAt: 5 } : one));
+    expect(signersOf(staff, ROOM, [...LINES]).map(({ card: { name }, isHere }) => [name, isHere])).toEqual([
+      ['first', false],
+      ['second', true],
+      ['technician', true],
+      ['chief', true],
+    ]);
+  });
+
   it('says when each has signed exactly this', () => {
     const lines = LINES.map((line) => (line.staff === 'second' ? { ...line, at: 5 } : line));
     expect(signersOf(STAFF, ROOM, lines).map(({ signedAt }) => signedAt)).toEqual([null, 5, null, null]);
@@ -53,6 +63,7 @@ describe('who signs a paper', () => {
       at: 0,
       contentDigest: '',
       isOutdated: false,
+      isSubjectGone: false,
       signatures: [{ staff: as<StaffId>('first'), as: 'invigilator', at: 1 }],
     } as const;
     const late = (open: Parameters<typeof lateSigners>[2]['open']) =>

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildCorrectionContent } from '../../../../shared/documents/correction.ts';
 import { buildRoomRecordContent } from '../../../../shared/documents/room-record.ts';
+import { buildViolationNoticeContent } from '../../../../shared/documents/violation-notice.ts';
 import { as, type DocumentId } from '../../../../shared/ids.ts';
-import { aCorrectionInput } from '../../../support/incident-papers.ts';
+import { aCorrectionInput, aNoticeInput } from '../../../support/incident-papers.ts';
 import { aRecordInput, aTime, shanghai } from '../../../support/room-record.ts';
 
 describe('the content of 更正单', () => {
@@ -64,5 +65,9 @@ describe('the content of 更正单', () => {
       { where: '整份文书', what: '', before: '如原件', after: '所记事项已撤销，整份作废' },
     ]);
     expect([content.room, content.after]).toEqual(['001', null]);
+    const notice = buildViolationNoticeContent(aNoticeInput());
+    const { facts } = buildCorrectionContent(aCorrectionInput({ before: notice, after: null }));
+    const number = notice.facts.find(({ label }) => label === '记录编号')?.value;
+    expect(facts[0]).toEqual({ label: '更正的文书', value: `违规告知书 ${number} 第 1 份` });
   });
 });

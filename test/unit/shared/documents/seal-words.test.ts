@@ -8,6 +8,7 @@ const DETAILS: SealFinding['details'] = {
   bytes: 12,
   number: 'A#41',
   newest: 'A#44',
+  other: 'B#9',
   kind: 'rehearsal',
   fields: 'Sig3 Sig4',
 };
@@ -43,9 +44,12 @@ describe('the words for a sealed file', () => {
   });
 
   it('name a signature by person, station and record, as far as they are known', () => {
-    const one = { as: null, at: null, isGood: true };
+    const one = { as: null, by: null, at: null, isGood: true };
     expect(signatureTitle({ ...one, field: 'Sig1', name: '李监考', station: 'A', number: 'A#41' })).toBe(
       '李监考 · A 站 · 记录 A#41',
+    );
+    expect(signatureTitle({ ...one, by: 'name', field: 'Sig1', name: '李监考', station: null, number: null })).toBe(
+      '李监考（未核 PIN）',
     );
     expect(signatureTitle({ ...one, field: 'Sig1', name: null, station: null, number: null })).toBe('Sig1');
     expect(signatureTitle({ ...one, field: null, name: null, station: null, number: null })).toBe('不知是谁');

@@ -17,6 +17,15 @@ function viewOf(print: Parameters<typeof aRecordPrint>[0], input: Partial<RoomRe
 }
 
 describe('the record as it is printed', () => {
+  it('[PP4] says of whoever signed without his PIN that he did, and of nobody else', () => {
+    const byName = aSigner({ signed: { at: shanghai(10, 32), by: 'name', drawing: A_DRAWING } });
+    const { signatures } = viewOf({ signers: [byName, aSigner()] });
+    expect(signatures.map(({ note }) => note)).toEqual([
+      '手写签名图样，签于本机 10:32（未核 PIN）',
+      '手写签名图样，签于本机 10:32',
+    ]);
+  });
+
   it('adds signatures, copy, heads and number to the content', () => {
     const view = viewOf({});
 

@@ -14,6 +14,7 @@ import {
   undo,
   violate,
 } from '../../../support/paper-acts.ts';
+import { createStaffedRoom, enlist, NEWCOMER, replace, TRAINED } from '../../../support/staff-acts.ts';
 import {
   at,
   BOX,
@@ -193,5 +194,28 @@ describe('the lines of a paper', () => {
     const about = refTo(violation);
     const due = signerLines(station.state, { ...REF, kind: 'violation-notice', about }, []);
     expect(due.filter(({ isDue }) => isDue).map(({ staff }) => staff)).toEqual([INVIGILATOR_1, INVIGILATOR_2]);
+  });
+
+  it('[SE1] [ST5] wait for nobody who left; where all have, whoever is there by now signs', () => {
+    const station = createStaffedRoom(2);
+    admit(station, 1);
+    const third = as<StaffId>('staff-third');
+    must(station.act(enlist({ staff: third, described: TRAINED }), at('07:10'), { actor: CHIEF }));
+    const [violation] = must(station.act(violate(1), at('09:00'), { second: INVIGILATOR_2 }));
+    const lines = (ref: Parameters<typeof signerLines>[1]) =>
+      signerLines(station.state, ref, []).flatMap(({ role, staff, isDue }) =>
+        role === 'invigilator' ? [[staff, isDue]] : [],
+      );
+    const notice = { ...REF, kind: 'violation-notice', about: refTo(violation) } as const;
+    must(station.act(replace(), at('09:05'), { actor: INVIGILATOR_2 }));
+    const [left, stays] = [
+      [INVIGILATOR_1, false],
+      [INVIGILATOR_2, true],
+    ];
+    expect(lines(notice)).toEqual([left, stays]);
+    expect(lines(REF)).toEqual([left, stays, [NEWCOMER, true]]);
+
+    must(station.act(replace({ leaves: INVIGILATOR_2, comes: third }), at('09:10'), { actor: NEWCOMER }));
+    expect(lines(notice)).toEqual([left, [INVIGILATOR_2, false], [NEWCOMER, true], [third, true]]);
   });
 });

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createFontChain } from '../../../../../electron/station/documents/font-chain.ts';
 import { CODE_CORNERS, MARK_CENTRES, MARK_RADIUS } from '../../../../../electron/station/documents/page-anchors.ts';
@@ -47,9 +48,13 @@ beforeAll(async () => {
     if (!NOT_SIGNED.includes(cell.seat)) signIn(signed, cell, { ...aHand(random), size: 6, lower: 0 }, random);
 });
 
-/** Seats by verdict; null where the page is not found in the picture. */
-async function look(page: GreyPage, shot: Partial<Shot>) {
-  const picture = await decodeGrey(await photograph(page, { ...SCANNED, ...shot }), 3600);
+/** Seats by verdict; null where the page is not found in the picture, of whose width the left part is `kept`. */
+async function look(page: GreyPage, { kept = 1, ...more }: Partial<Shot> & { readonly kept?: number }) {
+  const shot = { ...SCANNED, ...more };
+  const photo = await photograph(page, shot);
+  const part = { left: 0, top: 0, width: Math.round(shot.width * kept), height: shot.height };
+  const taken = kept === 1 ? photo : await sharp(photo).extract(part).jpeg({ quality: 95 }).toBuffer();
+  const picture = await decodeGrey(taken, 3600);
   if (!picture.ok) throw new Error(picture.error);
   const [code] = await readCodes(picture.value);
   if (code === undefined) throw new Error('no code was read');
@@ -99,6 +104,20 @@ describe('[SB3] the cells of a printed and signed sheet', () => {
   it('with one corner covered the page is still found; with two nothing is said of any row', async () => {
     expect(await look(without(signed, 0), {})).toEqual({ unsigned: NOT_SIGNED, unclear: [] });
     expect(await look(without(signed, 0, 2), {})).toBeNull();
+  });
+
+  it("streaks down the page are nobody's signature", async () => {
+    const page = copyOf(signed);
+    const left = Math.round(((cells[0]?.x ?? 0) / MM) * PAGE_PIXELS_PER_MM);
+    for (let y = 0; y < page.height; y += 1)
+      for (const away of [100, 220])
+        page.pixels.fill(40, y * page.width + left + away, y * page.width + left + away + 4);
+    expect(await look(page, {})).toEqual({ unsigned: [], unclear: NOT_SIGNED });
+  });
+
+  it('nothing is said of a row that the picture cuts off', async () => {
+    const cut = { turn: 30, width: 2500, distance: 450, kept: 0.742 };
+    expect(await look(signed, cut)).toEqual({ unsigned: ['09', '10', '20'], unclear: ['01', '02'] });
   });
 
   it('a stroke of a pen is in doubt, the tail of a neighbour is nothing', async () => {
