@@ -44,6 +44,7 @@ contractSuite(
       },
     };
   },
+  // Over the longest way alone: what the other carriers do to a call is told by the rest of the suite.
   describeWholeDays,
 );
 

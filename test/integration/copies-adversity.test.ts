@@ -76,6 +76,7 @@ describe('the chosen place', () => {
     expect(copies[0]?.manifest.records).toBe(now.last?.records);
 
     // Not even one fits beside the last: that one stays, and no half of the next.
+    for (const { path } of copies.slice(1)) rmSync(path);
     fill(join(disk.path, 'film 2'));
     await checkIn(old, day.first, day.candidates.slice(14, 15));
     expect(await copyNow(old, day.first)).toMatchObject({ trouble: 'backup-full' });

@@ -9,7 +9,7 @@ import { batchSize, type KillPlan, type KillReport, planKills } from '../support
 import { runUntilKilled, startKillable } from '../support/run-until-killed.ts';
 
 const CHILD = fileURLToPath(new URL('../support/kill-child.ts', import.meta.url));
-const KILLS = 30;
+const KILLS = 20;
 const SPREAD = { kills: KILLS, acts: 20, inserts: 40, afterMs: 40 };
 
 /** Opens the journal as the next start would, and holds it against what the killed child had said. */

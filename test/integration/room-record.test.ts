@@ -259,7 +259,7 @@ describe('考场情况记录单 as PDF', () => {
         code: 'glyph-missing',
         characters: ['𱍐'],
         where: [
-          { characters: ['𱍐'], text: '监考员 1（李𱍐）', room: '001', section: '', person: null },
+          { characters: ['𱍐'], text: '监考员（李𱍐）', room: '001', section: '', person: null },
           { characters: ['𱍐'], text: '王𱍐', room: '001', section: '违纪', person: { seat: '07', name: '王𱍐' } },
           { characters: ['𱍐'], text: '𱍐处停电', room: '001', section: '突发事件', person: null },
         ],

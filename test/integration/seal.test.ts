@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { inspectSealFile } from '../../electron/station/papers/inspect-seal-file.ts';
 import { createStation } from '../../electron/station/station.ts';
 import type { StationClient } from '../../shared/contract/client.ts';
 import type { DocumentId, StaffId } from '../../shared/ids.ts';
@@ -307,6 +308,9 @@ describe('封存 of 考场情况记录单', () => {
       { ...VALID, isWholeFile: false },
       { ...VALID, isWholeFile: true },
     ]);
+    const root = createHash('sha256').update(authority.root).digest('hex');
+    const seen = await inspectSealFile(pdf, [authority.root]);
+    expect(seen.ok && seen.value.signatures.map(({ certificate }) => certificate?.authority)).toEqual([root, root]);
     expect(Object.keys((await readState(client)).site.sealCertificates)).toHaveLength(1);
   });
 });

@@ -30,7 +30,7 @@ import { createTestPorts } from '../support/test-ports.ts';
 
 const CHILD = fileURLToPath(new URL('../support/station-kill-child.ts', import.meta.url));
 const IMPORT_CHILD = fileURLToPath(new URL('../support/station-import-kill-child.ts', import.meta.url));
-const KILLS = 14;
+const KILLS = 9;
 const SPREAD = { kills: KILLS, acts: 24, inserts: 30, afterMs: 90 };
 /** The next start comes half a minute after the kill. */
 const RESTART_MS = 30_000;

@@ -20,15 +20,29 @@ const HASHES: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.3': 'sha512',
 };
 
+/** What may lead from a certificate to somebody who is trusted; all in DER. */
+export interface Ways {
+  /** Whom the asker trusts. */
+  readonly authorities: readonly Uint8Array[];
+  /** Certificates that any signature of the file brings: in a file of ours the first one brings them for all. */
+  readonly brought: readonly Uint8Array[];
+}
+
+/** The certificates in one signature, DER; none where it cannot be read. */
+export function certificatesOf(contents: Uint8Array): readonly Uint8Array[] {
+  try {
+    const signed = readSignedData(contents);
+    return signed === null ? [] : certificatesIn(signed).map(derOf);
+  } catch {
+    return [];
+  }
+}
+
 /**
- * Checks one detached signature over `data`. `contents` is what the file holds for it, filled up with zeros; `authorities`
- * are DER certificates that the asker trusts. Never throws: what cannot be read is said so.
+ * Checks one detached signature over `data`. `contents` is what the file holds for it, filled up with zeros. Never throws:
+ * what cannot be read is said so.
  */
-export async function checkCms(
-  contents: Uint8Array,
-  data: Uint8Array,
-  authorities: readonly Uint8Array[],
-): Promise<CheckedCms> {
+export async function checkCms(contents: Uint8Array, data: Uint8Array, ways: Ways): Promise<CheckedCms> {
   try {
     const signed = readSignedData(contents);
     const info = signed?.signerInfos[0];
@@ -42,7 +56,7 @@ export async function checkCms(
     return {
       content: isEqual ? 'equal' : 'differs',
       isByItsKey: leaf.isValid && namesCertificate(info, leaf.der),
-      certificate: describe(leaf.der, othersIn(signed, leaf.der), authorities),
+      certificate: describe(leaf.der, ways),
     };
   } catch {
     return UNREADABLE;
@@ -76,16 +90,15 @@ async function signerOf(
     outcome.signerCertificate instanceof Certificate ? outcome.signerCertificate : certificatesIn(signed)[0];
   if (certificate === undefined) return null;
   const isValid = info.signedAttrs !== undefined && outcome.signatureVerified === true;
-  return { der: new Uint8Array(certificate.toSchema().toBER(false)), isValid };
+  return { der: derOf(certificate), isValid };
 }
 
 function certificatesIn(signed: SignedData): readonly Certificate[] {
   return (signed.certificates ?? []).filter((one) => one instanceof Certificate);
 }
 
-function othersIn(signed: SignedData, leaf: Uint8Array): readonly Uint8Array[] {
-  const all = certificatesIn(signed).map((one) => new Uint8Array(one.toSchema().toBER(false)));
-  return all.filter((der) => !Buffer.from(der).equals(leaf));
+function derOf(certificate: Certificate): Uint8Array {
+  return new Uint8Array(certificate.toSchema().toBER(false));
 }
 
 /** PAdES: the signed attributes name the certificate by its digest, so that no other one of the same key can be put in. */
@@ -100,17 +113,13 @@ function partsOf(value: unknown): readonly unknown[] {
   return value instanceof Sequence ? value.valueBlock.value : [];
 }
 
-function describe(
-  der: Uint8Array,
-  others: readonly Uint8Array[],
-  authorities: readonly Uint8Array[],
-): SeenSignature['certificate'] {
+function describe(der: Uint8Array, { authorities, brought }: Ways): SeenSignature['certificate'] {
   const leaf = new X509Certificate(der);
   return {
     fingerprint: createHash('sha256').update(der).digest('hex'),
     subject: leaf.subject,
     notBefore: leaf.validFromDate.getTime(),
     notAfter: leaf.validToDate.getTime(),
-    authority: findAuthority(leaf, others, authorities),
+    authority: findAuthority(leaf, brought, authorities),
   };
 }

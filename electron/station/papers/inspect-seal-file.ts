@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { InspectProblem, SealInspection } from '../../../shared/domain/seal-inspection.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
-import { checkCms } from './check-cms.ts';
+import { certificatesOf, checkCms } from './check-cms.ts';
 import { contentsIn, dataUnder, findRanges } from './find-ranges.ts';
 import { NO_PLACE, readStructure } from './read-structure.ts';
 
@@ -16,8 +16,9 @@ export async function inspectSealFile(
   if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-') return err('not-a-pdf');
   const ranges = findRanges(bytes);
   const structure = await readStructure(bytes, ranges);
+  const brought = ranges.flatMap((range) => certificatesOf(contentsIn(bytes, range)));
   const signatures = ranges.map(async (range, index) => {
-    const cms = await checkCms(contentsIn(bytes, range), dataUnder(bytes, range), authorities);
+    const cms = await checkCms(contentsIn(bytes, range), dataUnder(bytes, range), { authorities, brought });
     const { endsPart, ...place } = structure?.places[index] ?? NO_PLACE;
     const { end, isWholeRange } = range;
     const sha256 = digestOf(bytes.subarray(0, end));
