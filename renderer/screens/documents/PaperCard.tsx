@@ -7,6 +7,8 @@ import { ErrorNotice } from '../../components/Notice.tsx';
 import { copiesText } from '../../text/documents.ts';
 import { shortTimeText } from '../../text/format.ts';
 import { PAPER_TITLES } from '../../text/words.ts';
+import { recordOf } from './document-view.ts';
+import { isSealed, paperStanding } from './paper-standing.ts';
 import type { Documents } from './use-document.ts';
 
 interface PaperCardProps {
@@ -26,11 +28,15 @@ export function PaperCard({ room, paper, documents, isRecordOpen, onSheet, onRec
     room.issued.filter((issued) => issued.kind === kind && issued.paper === paper).length;
   const sheets = copiesOf('sign-in-sheet');
   const collection = collectionOf(room, paper);
-  const recordState =
-    collection === null
+  const record = recordOf(paper);
+  const standing = paperStanding(room, record);
+  const hasSeal = isSealed(room, record);
+  const recordState = hasSeal
+    ? standing.words
+    : collection === null
       ? '收卷之后签名、打印'
       : `${shortTimeText(collection.occurredAt)} 已收卷，${copiesText(copiesOf('room-record'))}`;
-  const recordAct = collection === null ? '查看' : '查看、签名';
+  const recordAct = hasSeal || collection !== null ? standing.act : '查看';
   const error = documents.errorAt(`sign-in-sheet ${paper}`);
   return (
     <section className="card papers" aria-label={title}>
