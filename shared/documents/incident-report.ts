@@ -1,5 +1,4 @@
 import { formatMinute } from '../domain/day-time.ts';
-import type { PaperId, RoomNo } from '../ids.ts';
 import {
   adjustmentTexts,
   approvedBy,
@@ -10,25 +9,15 @@ import {
 import { seatNo } from './record-sections.ts';
 import { joined, oneLine, timeText } from './record-texts.ts';
 import type { IncidentReportContent } from './incident-report-view.ts';
+import type { PaperSubject } from './paper-subject.ts';
 import type { RecordNote, RecordPerson, RecordTime } from './room-record-input.ts';
 import { RECORD_PERSON_COLUMNS, type RecordSection } from './room-record-view.ts';
 import type { SheetFact } from './sign-in-sheet-view.ts';
 import { dateText, NOTE_WORDS, PAPER_WORDS } from './words.ts';
 
 /** What a report is made of: one noted incident of a room's paper. Instants UTC ms, texts in clear. */
-export interface IncidentReportInput {
-  readonly site: string;
-  readonly exam: string;
-  /** '' where the roster names none. */
-  readonly plan: string;
-  /** Calendar date in Asia/Shanghai. */
-  readonly date: string;
-  readonly roomNo: RoomNo;
-  readonly place: string;
-  readonly paper: PaperId;
-  readonly kind: 'real' | 'rehearsal';
-  /** By the rules alone, and as delays and extensions left it. */
-  readonly planned: { readonly startsAt: number; readonly endsAt: number };
+export interface IncidentReportInput extends PaperSubject {
+  /** `planned` as delays and extensions left it. */
   readonly adjusted: { readonly startsAt: number; readonly endsAt: number };
   /** Record number of the note, "A#88". */
   readonly number: string;

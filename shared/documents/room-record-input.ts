@@ -1,6 +1,7 @@
 import type { EntryRefusalReason, NoteKind, ViolationDiscovery } from '../domain/events.ts';
 import type { Edition } from '../domain/rules.ts';
-import type { Level, PaperId, RoomNo, SeatNo } from '../ids.ts';
+import type { Level, SeatNo } from '../ids.ts';
+import type { PaperSubject } from './paper-subject.ts';
 import type {
   RecordAdjustment,
   RecordApproval,
@@ -124,22 +125,11 @@ export interface RecordCollection {
  * What one record is made of: one room, one paper. Instants are UTC ms; names and texts in clear. Lists are taken as
  * they are, except that what is about people is put in order of seat, then of time.
  */
-export interface RoomRecordInput {
-  readonly site: string;
-  readonly exam: string;
-  /** 考试计划 as the roster names it; '' where it names none. */
-  readonly plan: string;
-  /** Calendar date in Asia/Shanghai, "2022-11-20". */
-  readonly date: string;
-  readonly roomNo: RoomNo;
-  readonly place: string;
-  readonly paper: PaperId;
+export interface RoomRecordInput extends PaperSubject {
   readonly edition: Edition;
-  readonly kind: 'real' | 'rehearsal';
   /** One of each person expected, in any order. */
   readonly levels: readonly Level[];
-  /** By the rules alone, and as delays and extensions left it. */
-  readonly planned: { readonly startsAt: number; readonly endsAt: number };
+  /** `planned` as delays and extensions left it. */
   readonly adjusted: { readonly startsAt: number; readonly endsAt: number };
   /** Confirmed start and end of the room; null while nobody has confirmed them. */
   readonly actualStart: RecordTime | null;

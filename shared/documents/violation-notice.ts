@@ -1,28 +1,16 @@
 import { formatMinute } from '../domain/day-time.ts';
 import type { ViolationDiscovery } from '../domain/events.ts';
 import { findViolation } from '../domain/violations.ts';
-import type { PaperId, RoomNo } from '../ids.ts';
 import { behaviourOf, seatNo } from './record-sections.ts';
 import { joined, oneLine, timeText } from './record-texts.ts';
 import type { RecordViolation } from './room-record-input.ts';
+import type { PaperSubject } from './paper-subject.ts';
 import type { SheetFact } from './sign-in-sheet-view.ts';
 import type { NoticeBox, NoticePart, ViolationNoticeContent } from './violation-notice-view.ts';
 import { dateText, DISCOVERY_WORDS, PAPER_WORDS } from './words.ts';
 
-/** What a notice is made of: one recorded violation, texts in clear, instants UTC ms. */
-export interface ViolationNoticeInput {
-  readonly site: string;
-  readonly exam: string;
-  /** '' where the roster names none. */
-  readonly plan: string;
-  /** Calendar date in Asia/Shanghai. */
-  readonly date: string;
-  readonly roomNo: RoomNo;
-  readonly place: string;
-  readonly paper: PaperId;
-  readonly kind: 'real' | 'rehearsal';
-  /** By the rules alone: what moves later in the day changes no notice. */
-  readonly planned: { readonly startsAt: number; readonly endsAt: number };
+/** What a notice is made of: one recorded violation, texts in clear. Planned times alone: what moves later changes no notice. */
+export interface ViolationNoticeInput extends PaperSubject {
   readonly violation: RecordViolation;
   /** Type and masked number; both '' where the roster has none. */
   readonly document: { readonly type: string; readonly masked: string };

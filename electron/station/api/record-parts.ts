@@ -3,10 +3,11 @@ import type { EventRef } from '../../../shared/domain/schema-parts.ts';
 import { isTimeDoubtful } from '../../../shared/domain/doubtful-time.ts';
 import type { CandidateState, Confirmation, DayInfo, RoomState } from '../../../shared/domain/state.ts';
 import type { Timeline } from '../../../shared/domain/timeline-types.ts';
+import type { PaperSubject } from '../../../shared/documents/paper-subject.ts';
 import type { RecordPerson, RecordTime } from '../../../shared/documents/room-record-input.ts';
 import { withoutPin } from '../../../shared/documents/words.ts';
 import type { IdentifiedBy } from '../../../shared/domain/events.ts';
-import type { CandidateId, StaffId } from '../../../shared/ids.ts';
+import type { CandidateId, PaperId, StaffId } from '../../../shared/ids.ts';
 import type { OpenDay } from '../day/open-day.ts';
 
 /** A room whose day is made. */
@@ -14,6 +15,22 @@ export interface RecordedRoom {
   readonly room: RoomState;
   readonly info: DayInfo;
   readonly timeline: Timeline;
+}
+
+/** Of which room's 科目 a paper is. */
+export function subjectOf(day: OpenDay, { room, info, timeline }: RecordedRoom, paper: PaperId): PaperSubject {
+  const { plannedStartsAt, plannedEndsAt } = timeline.papers[paper];
+  return {
+    site: info.site,
+    exam: info.title,
+    plan: info.plan,
+    date: info.date,
+    roomNo: room.room,
+    place: room.place,
+    paper,
+    kind: day.journal.genesis.kind,
+    planned: { startsAt: plannedStartsAt, endsAt: plannedEndsAt },
+  };
 }
 
 /** A person of the list as the record names him. */

@@ -27,6 +27,7 @@ import {
   type RecordedRoom,
   recordNumber,
   recordersOf,
+  subjectOf,
 } from './record-parts.ts';
 import { recordedReplacements } from './record-staff.ts';
 import { openText } from './records.ts';
@@ -48,17 +49,9 @@ export function roomRecordInput(day: OpenDay, recorded: RecordedRoom, paper: Pap
     violations.filter((act) => act.measure === measure).map((act) => violationOf(day, room, act));
   const collected = collectionOf(room, paper);
   return {
-    site: info.site,
-    exam: info.title,
-    plan: info.plan,
-    date: info.date,
-    roomNo: room.room,
-    place: room.place,
-    paper,
+    ...subjectOf(day, recorded, paper),
     edition: info.rules.edition,
-    kind: day.journal.genesis.kind,
     levels: people.map(({ candidate }) => candidate.level),
-    planned: { startsAt: times.plannedStartsAt, endsAt: times.plannedEndsAt },
     adjusted: { startsAt: times.startsAt, endsAt: times.endsAt },
     actualStart: confirmedTime(signals.start ?? room.confirmed[`${paper}:start`]),
     actualEnd: confirmedTime(signals.end ?? room.confirmed[`${paper}:end`]),

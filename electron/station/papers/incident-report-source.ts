@@ -11,7 +11,7 @@ import type { PaperId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { fail } from '../api/handler.ts';
 import { recordedCourse } from '../api/record-course.ts';
-import { type RecordedRoom, recordNumber, recordersOf } from '../api/record-parts.ts';
+import { type RecordedRoom, recordNumber, recordersOf, subjectOf } from '../api/record-parts.ts';
 import { openText } from '../api/records.ts';
 import { asCollected } from '../api/room-record-input.ts';
 import type { OpenDay } from '../day/open-day.ts';
@@ -24,7 +24,7 @@ export function incidentReport(
   recorded: RecordedRoom,
   { paper, about }: Pick<SignedPaperRef, 'paper' | 'about'>,
 ): Answer<IncidentReportContent> {
-  const { info, timeline } = recorded;
+  const { timeline } = recorded;
   const room = withRatifiedTimes(asCollected(recorded.room, paper));
   const notes = room.notes.filter((note) => note.paper === paper && !note.isUndone);
   const wanted = about === null ? null : eventKey(about);
@@ -34,15 +34,7 @@ export function incidentReport(
   const { adjustments, seatChanges } = recordedCourse(day, { ...recorded, room }, paper);
   return ok(
     buildIncidentReportContent({
-      site: info.site,
-      exam: info.title,
-      plan: info.plan,
-      date: info.date,
-      roomNo: room.room,
-      place: room.place,
-      paper,
-      kind: day.journal.genesis.kind,
-      planned: { startsAt: times.plannedStartsAt, endsAt: times.plannedEndsAt },
+      ...subjectOf(day, recorded, paper),
       adjusted: { startsAt: times.startsAt, endsAt: times.endsAt },
       number: recordNumber(day, incident.event),
       incident: noteOf(day, room, incident),

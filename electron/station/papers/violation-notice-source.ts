@@ -11,34 +11,25 @@ import type { ViolationNoticeContent } from '../../../shared/documents/violation
 import type { CandidateId } from '../../../shared/ids.ts';
 import { ok } from '../../../shared/result.ts';
 import { fail } from '../api/handler.ts';
-import { personCalled, type RecordedRoom } from '../api/record-parts.ts';
+import { personCalled, type RecordedRoom, subjectOf } from '../api/record-parts.ts';
 import { asCollected, violationOf } from '../api/room-record-input.ts';
 import type { OpenDay } from '../day/open-day.ts';
 
 /** 违规告知书 of a recorded violation that stands. */
 export function violationNotice(
   day: OpenDay,
-  { room: recorded, info, timeline }: RecordedRoom,
+  recorded: RecordedRoom,
   { paper, about }: Pick<SignedPaperRef, 'paper' | 'about'>,
 ): Answer<ViolationNoticeContent> {
   const wanted = about === null ? null : eventKey(about);
-  const room = withRatifiedTimes(asCollected(recorded, paper));
+  const room = withRatifiedTimes(asCollected(recorded.room, paper));
   const act = allViolations(room, paper).find(({ event }) => eventKey(event) === wanted);
   if (act === undefined || act.isUndone || act.measure === 'warned') return fail('paper-subject-gone', 'SE5');
   const candidate = room.candidates[room.aliases[act.candidate] ?? act.candidate];
   const card = candidate === undefined ? null : day.candidates.card(candidate);
-  const times = timeline.papers[paper];
   return ok(
     buildViolationNoticeContent({
-      site: info.site,
-      exam: info.title,
-      plan: info.plan,
-      date: info.date,
-      roomNo: room.room,
-      place: room.place,
-      paper,
-      kind: day.journal.genesis.kind,
-      planned: { startsAt: times.plannedStartsAt, endsAt: times.plannedEndsAt },
+      ...subjectOf(day, recorded, paper),
       violation: { ...violationOf(day, room, act), person: personThen(day, room, act) },
       document: { type: card?.idType ?? '', masked: card?.idMasked ?? '' },
     }),
