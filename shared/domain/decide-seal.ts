@@ -8,7 +8,7 @@ import { refuseUnready } from './paper-readiness.ts';
 import { signerLines } from './paper-signers.ts';
 import type { InstallCertificate, SealPaper, SignSealedPaper } from './seal-commands.ts';
 import { isOfPaper } from './signed-papers.ts';
-import type { ApprovalEntry, DayState, PaperSeal, RoomState } from './state.ts';
+import type { ApprovalEntry, DayState, PaperSeal, RoomState, StaffInfo } from './state.ts';
 
 type Seal = EventData<'PaperSealed'>;
 
@@ -95,12 +95,17 @@ export function refuseLateSigner(state: DayState, last: PaperSeal, { actor }: Pi
 
 /** The field that waits for this person: his own, or one of his capacity that is nobody's. */
 export function fieldFor(state: DayState, { open }: Pick<Seal, 'open'>, actor: DecideContext['actor']) {
-  if (actor === null) return null;
-  const role = state.site.staff[actor]?.role;
-  const as = role === undefined ? null : signsAs(role);
-  return (
-    open.find(({ staff }) => staff === actor) ?? open.find((field) => field.staff === null && field.as === as) ?? null
-  );
+  const person = actor === null ? undefined : state.site.staff[actor];
+  return person === undefined ? null : openFieldOf(open, person);
+}
+
+/** SE4 of one person: his own field before one that has no name and is of his capacity; null where none waits for him. */
+export function openFieldOf<F extends Pick<Seal['open'][number], 'as' | 'staff'>>(
+  open: readonly F[],
+  { staff, role }: Pick<StaffInfo, 'staff' | 'role'>,
+): F | null {
+  const own = open.find((field) => field.staff === staff);
+  return own ?? open.find((field) => field.staff === null && field.as === signsAs(role)) ?? null;
 }
 
 /** Signatures that stand under exactly this content of this paper, in merged order. */

@@ -59,7 +59,7 @@ export async function issueCertificate({
 }: ToIssue): Promise<Uint8Array> {
   const certificate = new Certificate();
   certificate.version = 2; // counted from 0: X.509 v3
-  certificate.serialNumber = new asn1js.Integer({ valueHex: newSerial() });
+  certificate.serialNumber = new asn1js.Integer({ valueHex: await serialOf(publicKey) });
   writeName(certificate.subject, subject);
   writeName(certificate.issuer, issuer);
   certificate.notBefore.value = new Date(notBefore);
@@ -102,9 +102,9 @@ async function keyId(key: KeyPair['publicKey']): Promise<ArrayBuffer> {
   return globalThis.crypto.subtle.digest('SHA-1', await globalThis.crypto.subtle.exportKey('raw', key));
 }
 
-/** Positive, and not to be guessed. */
-function newSerial(): ArrayBuffer {
-  const serial = globalThis.crypto.getRandomValues(new Uint8Array(16));
+/** Positive; out of the key itself, so that it is as hard to guess and no other certificate of a root has it. */
+async function serialOf(key: KeyPair['publicKey']): Promise<ArrayBuffer> {
+  const serial = new Uint8Array(await keyId(key)).slice(0, 16);
   serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
   return serial.buffer;
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { SignedPaperPreview } from '../../../shared/contract/signed-paper-methods.ts';
 import type { StaffCard } from '../../../shared/contract/views.ts';
+import { openFieldOf } from '../../../shared/domain/decide-seal.ts';
 import { isOnDutyIn } from '../../../shared/domain/roles.ts';
 import type { RoomNo } from '../../../shared/ids.ts';
 import { useStation } from '../../stores/station-store.ts';
@@ -46,11 +47,10 @@ export function lateSigners(
   room: RoomNo,
   { open, signatures }: NonNullable<SignedPaperPreview['sealed']>,
 ): readonly StaffCard[] {
-  const capacity = (card: StaffCard) => (card.role === 'deputy' ? 'chief' : card.role);
   return staff.filter(
     (card) =>
       isOnDutyIn(card, room) &&
       !signatures.some((signature) => signature.staff === card.staff) &&
-      open.some((field) => field.staff === card.staff || (field.staff === null && field.as === capacity(card))),
+      openFieldOf(open, card) !== null,
   );
 }

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkCompanion,
-  type Companion,
-  SEAL_SUITES,
-  type SealSuiteId,
-} from '../../../../../electron/station/papers/seal-suites.ts';
+import { checkCompanion, type Companion, SEAL_SUITES } from '../../../../../electron/station/papers/seal-suites.ts';
 
 const FILE = Buffer.from('a sealed file');
-const IDS = Object.keys(SEAL_SUITES) as SealSuiteId[]; // its keys
+const IDS = Object.keys(SEAL_SUITES) as Companion['alg'][]; // its keys
 
 describe.each(IDS)('the suite %s', (id) => {
   const suite = SEAL_SUITES[id];
