@@ -67,3 +67,31 @@ export const INCIDENTS = {
     '先安抚考生、打电话给主考；再按 F2 记一笔，选「突发事件」，写清时间、现象、处置。停电等中断考试的，另在「今日考务」按暂停。',
   act: '记一笔',
 } as const;
+
+/** A paper before its seal: who signs, and what the seal means. */
+export const BEFORE_SEAL = {
+  preview: (paper: string) => `${paper}，屏幕预览`,
+  close: '关闭',
+  lapsed: (count: number) => `内容在签名之后有变化，${count} 人的签名作废，需重新签字。`,
+  lapsedTodo: '请看清现在的内容，再签一次。',
+  stale: '内容刚刚变了，这次签名没有记下。',
+  staleTodo: '请再看一遍，重新签字。',
+  seal: '封存并打开',
+  sealing: '正在封存…',
+  print: '留空白签名栏打印',
+  printing: '正在生成…',
+  sealMeans: '封存后内容不能再改；没签的人可以在封存的文件里补签，或打印后手签。',
+  sealNeeds: '应签的人都签过就可以封存；不在屏幕上签的，留空白栏打印手签。',
+  contentOf: (paper: string) => `${paper}的内容`,
+} as const;
+
+/** A paper after its seal. */
+export const AFTER_SEAL = {
+  at: (time: string) => `${time} 已封存`,
+  signed: '已签名',
+  open: '打开封存的文书',
+  opening: '正在打开…',
+  signLate: (who: string) => `${who} 补签`,
+  lateMeans: '补签签的是封存的那一份，请先打开看过。',
+  paper: (paper: string) => `封存的${paper}`,
+} as const;

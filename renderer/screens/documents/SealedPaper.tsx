@@ -11,7 +11,7 @@ import { ask } from '../../stores/send-command.ts';
 import { useStation } from '../../stores/station-store.ts';
 import { DOCUMENT_LABELS } from '../../text/documents.ts';
 import { shortTimeText } from '../../text/format.ts';
-import { OUTDATED } from '../../text/signed-papers.ts';
+import { OUTDATED, AFTER_SEAL } from '../../text/signed-papers.ts';
 import { ROLE_LABELS } from '../../text/words.ts';
 import { CorrectionActs } from './CorrectionActs.tsx';
 import type { ShownPaper } from './document-view.ts';
@@ -58,9 +58,9 @@ export function SealedPaper({ room, shown, sealed, documents, onClose }: SealedP
       <div className="sealed-line">
         <span className="tag tone-present figures">
           <Mark shape="done" />
-          {shortTimeText(sealed.at)} 已封存
+          {AFTER_SEAL.at(shortTimeText(sealed.at))}
         </span>
-        <ul className="sealed-signers" aria-label="已签名">
+        <ul className="sealed-signers" aria-label={AFTER_SEAL.signed}>
           {signatures.map((signature) => (
             <li key={signature.staff} className="figures">
               {nameOf(signature.staff)} {shortTimeText(signature.at)}
@@ -75,15 +75,15 @@ export function SealedPaper({ room, shown, sealed, documents, onClose }: SealedP
           disabled={!isFree}
           onClick={open}
         >
-          {isFree ? '打开封存的文书' : '正在打开…'}
+          {isFree ? AFTER_SEAL.open : AFTER_SEAL.opening}
           {!isOutdated && <KeyHint name="F2" />}
         </button>
         {late.map((card) => (
           <button key={card.staff} type="button" className="button" disabled={!isFree} onClick={() => setSigning(card)}>
-            {ROLE_LABELS[card.role]} {card.name} 补签
+            {AFTER_SEAL.signLate(`${ROLE_LABELS[card.role]} ${card.name}`)}
           </button>
         ))}
-        {late.length > 0 && <p className="quiet record-note">补签签的是封存的那一份，请先打开看过。</p>}
+        {late.length > 0 && <p className="quiet record-note">{AFTER_SEAL.lateMeans}</p>}
       </div>
       {shown.kind !== 'correction' && issued !== undefined && (
         <CorrectionActs
@@ -97,7 +97,7 @@ export function SealedPaper({ room, shown, sealed, documents, onClose }: SealedP
       {signing !== null && (
         <SignDialog
           signer={signing}
-          what={`封存的${DOCUMENT_LABELS[shown.kind]}`}
+          what={AFTER_SEAL.paper(DOCUMENT_LABELS[shown.kind])}
           onSign={(drawing) => ask('signedPaper.signLate', { document, drawing }, { actor: signing.staff })}
           onClose={() => setSigning(null)}
           onStale={() => setSigning(null)}

@@ -9,6 +9,7 @@ import { useFunctionKey } from '../../components/use-function-key.ts';
 import { ask } from '../../stores/send-command.ts';
 import { DOCUMENT_LABELS } from '../../text/documents.ts';
 import { CORRECTING } from '../../text/signed-papers.ts';
+import { BEFORE_SEAL } from '../../text/signed-papers.ts';
 import { PAPER_TITLES } from '../../text/words.ts';
 import type { ShownPaper } from './document-view.ts';
 import { PaperPreview } from './PaperPreview.tsx';
@@ -34,11 +35,9 @@ export function SignedPaperPane({ room, shown, documents, onClose }: SignedPaper
   return (
     <section className="card paper-view record" aria-label={title}>
       <div className="card-head">
-        <h2 className="card-title">
-          {title} {PAPER_TITLES[shown.paper]}，屏幕预览
-        </h2>
+        <h2 className="card-title">{BEFORE_SEAL.preview(`${title} ${PAPER_TITLES[shown.paper]}`)}</h2>
         <button type="button" className="button button-small" onClick={onClose}>
-          关闭
+          {BEFORE_SEAL.close}
         </button>
       </div>
       {error !== null && <ErrorNotice error={error} />}
@@ -98,35 +97,27 @@ function Signing({ room, shown, preview, documents, onClose }: SigningProps) {
   return (
     <>
       {preview.lapsed > 0 && (
-        <Notice
-          tone="late"
-          what={`内容在签名之后有变化，${preview.lapsed} 人的签名作废，需重新签字。`}
-          todo="请看清现在的内容，再签一次。"
-        />
+        <Notice tone="late" what={BEFORE_SEAL.lapsed(preview.lapsed)} todo={BEFORE_SEAL.lapsedTodo} />
       )}
-      {isStale && <Notice tone="late" what="内容刚刚变了，这次签名没有记下。" todo="请再看一遍，重新签字。" />}
+      {isStale && <Notice tone="late" what={BEFORE_SEAL.stale} todo={BEFORE_SEAL.staleTodo} />}
       {problem !== null && <ErrorNotice error={problem} />}
       <SignerList signers={signers} next={next} onSign={sign} />
       <div className="record-acts">
         {next === null && hasDue && (
           <button type="button" className="button button-primary" disabled={!canSeal} onClick={seal}>
-            {documents.busy === key ? '正在封存…' : '封存并打开'}
+            {documents.busy === key ? BEFORE_SEAL.sealing : BEFORE_SEAL.seal}
             <KeyHint name="F2" />
           </button>
         )}
         <button type="button" className="button" disabled={documents.busy !== null} onClick={print}>
-          {documents.busy === `${key} blank` ? '正在生成…' : '留空白签名栏打印'}
+          {documents.busy === `${key} blank` ? BEFORE_SEAL.printing : BEFORE_SEAL.print}
         </button>
-        <p className="quiet record-note">
-          {next === null
-            ? '封存后内容不能再改；没签的人可以在封存的文件里补签，或打印后手签。'
-            : '应签的人都签过就可以封存；不在屏幕上签的，留空白栏打印手签。'}
-        </p>
+        <p className="quiet record-note">{next === null ? BEFORE_SEAL.sealMeans : BEFORE_SEAL.sealNeeds}</p>
       </div>
       {signing !== null && (
         <SignDialog
           signer={signing.card}
-          what={`${DOCUMENT_LABELS[shown.kind]}的内容`}
+          what={BEFORE_SEAL.contentOf(DOCUMENT_LABELS[shown.kind])}
           onSign={(drawing: Drawing) =>
             ask(
               'signedPaper.approve',
